@@ -1,0 +1,32 @@
+//! The one error type: opaque, with a plain sentence that names what and where.
+
+use std::path::{Path, PathBuf};
+
+/// Why an account could not be made, or a file not be read.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct Error(#[from] Kind);
+
+#[derive(Debug, thiserror::Error)]
+enum Kind {
+    #[error("account \"{id}\" has {bytes} bytes; 4294967295 is the most that can be read")]
+    TooLong { id: String, bytes: usize },
+    #[error("{} is not UTF-8: byte {offset} begins no character", path.display())]
+    NotUtf8 { path: PathBuf, offset: usize },
+    #[error("{} cannot be read: {cause}", path.display())]
+    Unreadable { path: PathBuf, cause: std::io::Error },
+}
+
+impl Error {
+    pub(crate) fn too_long(id: &str, bytes: usize) -> Error {
+        Kind::TooLong { id: id.to_owned(), bytes }.into()
+    }
+
+    pub(crate) fn not_utf8(path: &Path, offset: usize) -> Error {
+        Kind::NotUtf8 { path: path.to_owned(), offset }.into()
+    }
+
+    pub(crate) fn unreadable(path: &Path, cause: std::io::Error) -> Error {
+        Kind::Unreadable { path: path.to_owned(), cause }.into()
+    }
+}

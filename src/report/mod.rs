@@ -1,0 +1,161 @@
+//! What the reader is told: findings with their sides, omissions, marks. Knows no form of output.
+
+use serde::{Deserialize, Serialize};
+
+use crate::discrepancy::Kind;
+use crate::source::{MarkKind, Span};
+
+/// What a comparison found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// The version of this shape.
+    pub schema: u32,
+    /// What made the report.
+    pub tool: Tool,
+    /// The accounts that were read, in the order they were given.
+    pub accounts: Vec<AccountSummary>,
+    /// Where the accounts contradict each other, best first.
+    pub discrepancies: Vec<Finding>,
+    /// Where the accounts bear each other out, best first.
+    pub corroborations: Vec<Finding>,
+    /// What only some of the accounts tell, best first.
+    pub omissions: Vec<Omission>,
+    /// Marks in the texts, in the order of the accounts and of the text.
+    pub marks: Vec<MarkedPassage>,
+    /// What a reader should know before trusting the report: a language that is not read, a limit that was reached.
+    pub notes: Vec<Note>,
+}
+
+/// What made a report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tool {
+    /// The name of this crate.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// The version of the lexicons and weights.
+    pub lexicon: String,
+}
+
+/// One account, as it was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountSummary {
+    /// Its id.
+    pub id: String,
+    /// Who "I" is in it, where that was said or could be found.
+    pub author: Option<String>,
+    /// The length of its text in bytes.
+    pub bytes: usize,
+    /// How many sentences were read.
+    pub sentences: usize,
+    /// How many claims were read.
+    pub claims: usize,
+}
+
+/// A warning about one account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// The account's id.
+    pub account: String,
+    /// One plain sentence.
+    pub text: String,
+}
+
+/// How much a finding matters, apart from how sure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// A detail.
+    Low,
+    /// A matter of substance.
+    Medium,
+    /// What the accounts are about.
+    High,
+}
+
+/// Two or more passages that contradict each other, or that say the same.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Stable across runs, and across edits elsewhere in the accounts.
+    pub id: String,
+    /// What kind of disagreement, or which facet agrees.
+    pub kind: Kind,
+    /// How probable it is that a careful reader would say that both cannot be true as reported (for a corroboration: that both
+    /// say the same), from 0 to 1.
+    pub score: f64,
+    /// How probable it is that the sides speak of the same thing, from 0 to 1.
+    pub comparability: f64,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The rule that found it.
+    pub rule: String,
+    /// Why, in one or two plain sentences.
+    pub explanation: String,
+    /// What the sides speak of.
+    pub topic: Vec<String>,
+    /// What speaks for and against, with its weight in the score (log-odds).
+    pub evidence: Vec<Evidence>,
+    /// What, if it were so, would let both sides stand.
+    pub reconcilable_if: Vec<String>,
+    /// The passages.
+    pub sides: Vec<Side>,
+}
+
+/// One piece of evidence and its weight.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// What was seen.
+    pub name: String,
+    /// What it adds to the log-odds of the score.
+    pub weight: f64,
+}
+
+/// One passage of a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Side {
+    /// The account's id.
+    pub account: String,
+    /// Where.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The exact words.
+    pub quote: String,
+    /// Whose words these are, the narrator first.
+    pub voices: Vec<String>,
+    /// The words that decided.
+    pub cues: Vec<Span>,
+}
+
+/// A passage that has no counterpart.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Omission {
+    /// Stable across runs.
+    pub id: String,
+    /// The id of the account that has it.
+    pub account: String,
+    /// The ids of those that have not.
+    pub missing_from: Vec<String>,
+    /// Where.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The exact words.
+    pub quote: String,
+    /// How much its absence deserves a reader's attention, from 0 to 1.
+    pub score: f64,
+    /// Why, in one plain sentence.
+    pub explanation: String,
+}
+
+/// A mark in the text of one account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MarkedPassage {
+    /// The account's id.
+    pub account: String,
+    /// Which mark.
+    pub kind: MarkKind,
+    /// Where.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The exact words.
+    pub quote: String,
+}

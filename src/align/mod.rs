@@ -1,1 +1,147 @@
-//! Room.
+//! Which claims speak of the same thing, and how alike they are in each respect. Knows nothing of disagreement.
+
+mod candidate;
+mod concept;
+mod people;
+mod slot;
+mod view;
+
+pub(crate) use candidate::Options;
+pub(crate) use people::People;
+pub(crate) use slot::{Fit, Slot};
+
+use crate::claim::{Claim, Reading};
+use crate::speech::Person;
+use concept::Concepts;
+use view::{Frequencies, Overlap, Views};
+
+/// How the voices of two claims stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Voices {
+    /// Both are told by the narrators as what happened.
+    Narrated,
+    /// Both are what one and the same person said.
+    SameSpeaker,
+    /// They are what different persons said.
+    OtherSpeaker,
+    /// One is told as what happened, the other is what somebody said.
+    Mixed,
+    /// Who speaks is not known on one side.
+    Unknown,
+}
+
+/// Two claims that may speak of the same thing.
+#[derive(Clone, Debug)]
+pub(crate) struct Pair {
+    pub left: usize,
+    pub right: usize,
+    /// The share of each claim's words that the other has too, weighted by how telling they are.
+    pub content: (f32, f32),
+    /// The same for what the claims are about.
+    pub topic: (f32, f32),
+    /// What the topics share, as a sum of what it tells.
+    pub topic_mass: f32,
+    pub voices: Voices,
+    /// Whether both answer a question, or both do not.
+    pub answers: (bool, bool),
+    /// How the predicates fit.
+    pub predicate: Fit,
+    /// The participants of both, part by part.
+    pub slots: Vec<Slot>,
+    /// For each word of the left claim that has a like word in the right one: both, and how alike.
+    pub words: Vec<(u32, u32, f32)>,
+}
+
+/// Two readings side by side; the second is the first again when an account is compared with itself.
+pub(crate) struct Sides<'a> {
+    pub left: &'a Reading<'a>,
+    pub right: &'a Reading<'a>,
+    pub people: &'a People,
+}
+
+impl<'a> Sides<'a> {
+    pub(crate) fn claims(&self, pair: &Pair) -> (&'a Claim, &'a Claim) {
+        (&self.left.claims[pair.left], &self.right.claims[pair.right])
+    }
+}
+
+/// What two readings have in common.
+#[derive(Clone, Debug)]
+pub(crate) struct Alignment {
+    pub pairs: Vec<Pair>,
+    /// For each claim the share of its words that its best counterpart has, left and right.
+    pub covered: (Vec<f32>, Vec<f32>),
+}
+
+/// Aligns the claims of two readings; with `within` set, the claims of one reading among themselves.
+pub(crate) fn align(sides: &Sides, within: bool, options: &Options) -> Alignment {
+    let mut concepts = Concepts::default();
+    let readings: Vec<&Reading> = if within { vec![sides.left] } else { vec![sides.left, sides.right] };
+    let frequencies = Frequencies::count(&readings);
+    let left = Views::new(sides.left, &frequencies, &mut concepts);
+    let right = if within { left.clone() } else { Views::new(sides.right, &frequencies, &mut concepts) };
+    let mut pairs = vec![];
+    let mut covered = (vec![0.0f32; left.content.len()], vec![0.0f32; right.content.len()]);
+    for (a, b) in candidate::candidates(&left, &right, within, options) {
+        let pair = pair(sides, &left, &right, a, b);
+        covered.0[a] = covered.0[a].max(pair.content.0);
+        covered.1[b] = covered.1[b].max(pair.content.1);
+        pairs.push(pair);
+    }
+    Alignment { pairs, covered }
+}
+
+fn pair(sides: &Sides, left: &Views, right: &Views, a: usize, b: usize) -> Pair {
+    let content = Overlap::new(&left.content[a], &right.content[b]);
+    let topic = Overlap::new(&left.topic[a], &right.topic[b]);
+    let (claim_a, claim_b) = (&sides.left.claims[a], &sides.right.claims[b]);
+    let terms = left.content[a].terms.iter().zip(&content.left).filter(|(_, (alike, _))| *alike > 0.0);
+    let words: Vec<(u32, u32, f32)> =
+        terms.map(|(term, &(alike, other))| (term.word, right.content[b].terms[usize::from(other)].word, alike)).collect();
+    let slots = slot::slots(sides, claim_a, claim_b);
+    Pair {
+        left: a,
+        right: b,
+        content: content.shares(&left.content[a], &right.content[b]),
+        topic: topic.shares(&left.topic[a], &right.topic[b]),
+        topic_mass: topic.shared_mass(&left.topic[a]),
+        voices: voices(sides, claim_a, claim_b),
+        answers: (answers(sides.left, claim_a), answers(sides.right, claim_b)),
+        predicate: slot::predicates(sides, claim_a, claim_b),
+        slots,
+        words,
+    }
+}
+
+/// Who speaks in each claim, seen over both accounts.
+fn voices(sides: &Sides, a: &Claim, b: &Claim) -> Voices {
+    match (speaker(sides.left, a), speaker(sides.right, b)) {
+        (Speaker::Narrator, Speaker::Narrator) => Voices::Narrated,
+        (Speaker::Person(a), Speaker::Person(b)) if sides.people.same(a, b) => Voices::SameSpeaker,
+        (Speaker::Person(_), Speaker::Person(_)) => Voices::OtherSpeaker,
+        (Speaker::Unknown, _) | (_, Speaker::Unknown) => Voices::Unknown,
+        _ => Voices::Mixed,
+    }
+}
+
+enum Speaker {
+    /// The claim is not spoken by anybody in the account.
+    Narrator,
+    Person(Person),
+    Unknown,
+}
+
+/// The innermost speaker of a claim that is somebody's speech.
+fn speaker(reading: &Reading, claim: &Claim) -> Speaker {
+    if claim.attribution.is_none() {
+        return Speaker::Narrator;
+    }
+    match reading.speech.person_of(claim.voice) {
+        Some(person) => Speaker::Person(person),
+        None => Speaker::Unknown,
+    }
+}
+
+fn answers(reading: &Reading, claim: &Claim) -> bool {
+    claim.attribution.is_some_and(|attribution| reading.speech.question_of(attribution).is_some())
+}

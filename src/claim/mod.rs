@@ -1,1 +1,240 @@
-//! Room.
+//! What is said: participants, predicate, topic, polarity, modality, commitment, condition, quantities, times. Knows one account.
+
+mod clause;
+mod commitment;
+mod condition;
+mod modality;
+mod participant;
+mod polarity;
+mod quantity;
+mod time;
+mod topic;
+mod words;
+
+use std::ops::Range;
+
+pub(crate) use clause::Link;
+pub(crate) use condition::Condition;
+pub(crate) use modality::Rung;
+pub(crate) use participant::{Arg, Role, antecedent};
+pub(crate) use polarity::{Polarity, Sign};
+pub(crate) use quantity::Quantity;
+pub(crate) use time::Time;
+pub(crate) use topic::Subject;
+pub(crate) use words::{Word, Words};
+
+use crate::lexicon::commitment::Commitment;
+use crate::lexicon::modality::{Certainty, Obligation};
+use crate::segment::Segments;
+use crate::source::{Account, MarkKind, Span};
+use crate::speech::{Speech, VoiceId};
+use crate::syntax::Tree;
+
+/// One statement: a clause and what was read off it.
+#[derive(Clone, Debug)]
+pub(crate) struct Claim {
+    pub sentence: u32,
+    pub link: Link,
+    /// The predicates from the head of the clause inwards.
+    pub chain: Vec<u32>,
+    /// The words of the clause, without those of clauses inside it.
+    pub own: Vec<u32>,
+    pub span: Span,
+    /// The clause together with its condition.
+    pub whole: Span,
+    pub voice: VoiceId,
+    /// The attribution whose content the claim is part of.
+    pub attribution: Option<u32>,
+    pub args: Vec<Arg>,
+    pub topic: Vec<Subject>,
+    pub sign: Sign,
+    pub certainty: Rung<Certainty>,
+    pub obligation: Option<Rung<Obligation>>,
+    pub commitment: Option<Rung<Commitment>>,
+    pub condition: Option<Condition>,
+    pub quantities: Vec<Quantity>,
+    pub times: Vec<Time>,
+    /// Whether the source shows the passage as deleted.
+    pub struck: bool,
+    pub question: bool,
+}
+
+impl Claim {
+    /// The word that heads the clause.
+    pub(crate) fn head(&self) -> u32 {
+        self.chain[0]
+    }
+
+    /// The innermost predicate: what the claim is about doing or being.
+    pub(crate) fn core(&self) -> u32 {
+        self.chain[self.chain.len() - 1]
+    }
+
+    /// Whether the word is part of an expression of time.
+    pub(crate) fn in_time(&self, word: u32) -> bool {
+        self.times.iter().any(|time| time.tokens.contains(&word))
+    }
+
+    /// Whether the word is part of a quantity.
+    pub(crate) fn in_quantity(&self, word: u32) -> bool {
+        self.quantities.iter().any(|quantity| quantity.tokens.contains(&word))
+    }
+
+    /// The words that tell this claim from others.
+    pub(crate) fn content<'a>(&'a self, words: &'a Words) -> impl Iterator<Item = u32> + 'a {
+        self.own.iter().copied().filter(|&at| words[at].content)
+    }
+
+    /// The participant in that part.
+    pub(crate) fn arg(&self, role: Role) -> Option<u32> {
+        self.args.iter().find(|arg| arg.role == role).map(|arg| arg.head)
+    }
+}
+
+/// An account as it was read.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading<'a> {
+    pub account: &'a Account,
+    pub segments: Segments,
+    pub speech: Speech,
+    pub words: Words,
+    pub claims: Vec<Claim>,
+}
+
+/// Reads the claims of an account whose sentences, trees and voices are known.
+pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tree], speech: Speech) -> Reading<'a> {
+    let text = account.text();
+    let words = Words::new(text, &segments, trees);
+    let facets = Facets::new(text, &segments, trees);
+    let clauses = clause::clauses(&words);
+    let mut link_of = vec![None; words.len()];
+    for clause in &clauses {
+        link_of[clause.head as usize] = Some(clause.link);
+    }
+    let mut claims: Vec<Claim> = clauses
+        .into_iter()
+        .filter(|clause| says_something(&words, clause))
+        .map(|clause| claim(&words, clause, &link_of, &speech, &facets, &segments))
+        .collect();
+    let asked = Asked::new(&claims, &speech);
+    topic::assign(&words, &mut claims, |claim| asked.before(claim, &speech));
+    Reading { account, segments, speech, words, claims }
+}
+
+/// A clause without a content word says nothing that could be compared.
+fn says_something(words: &Words, clause: &clause::Clause) -> bool {
+    clause.own.iter().any(|&at| words[at].content)
+}
+
+fn claim(words: &Words, clause: clause::Clause, link_of: &[Option<Link>], speech: &Speech, facets: &Facets, segments: &Segments) -> Claim {
+    let span = extent(words, &clause);
+    let condition = condition::condition_of(words, &clause, |at| link_of[at as usize]);
+    let whole = condition.as_ref().map_or(span, |condition| span.join(condition.span));
+    let certainty = modality::certainty_of(words, &clause);
+    let commitment = commitment::commitment_of(words, &clause, certainty.rung).map(|rung| weaken(rung, condition.is_some()));
+    let own = Range { start: clause.own.first().copied().unwrap_or(0), end: clause.own.last().map_or(0, |last| last + 1) };
+    Claim {
+        sentence: words[clause.head].sentence,
+        link: clause.link,
+        args: participant::args(words, &clause),
+        topic: vec![],
+        sign: polarity::sign(words, &clause),
+        obligation: modality::obligation_of(words, &clause),
+        certainty,
+        commitment,
+        condition,
+        quantities: facets.quantities_in(&clause, own.clone()),
+        times: facets.times_in(&clause, own),
+        voice: speech.voice(clause.head),
+        attribution: speech.attribution(clause.head),
+        struck: segments.marks.iter().any(|mark| mark.kind == MarkKind::StruckOut && mark.span.overlaps(span)),
+        question: is_question(words, &clause, speech),
+        chain: clause.chain,
+        own: clause.own,
+        span,
+        whole,
+    }
+}
+
+/// A readiness that depends on something is a conditional one.
+fn weaken(mut rung: Rung<Commitment>, conditional: bool) -> Rung<Commitment> {
+    if conditional && matches!(rung.rung, Commitment::Willing | Commitment::Promise) {
+        rung.rung = Commitment::Conditional;
+    }
+    rung
+}
+
+/// From the first to the last word of the clause, without the marks of punctuation and the "and" around it.
+fn extent(words: &Words, clause: &clause::Clause) -> Span {
+    use crate::syntax::Upos;
+    let bare = |at: &&u32| !matches!(words[**at].upos, Upos::Punct) && !matches!(words.lemma(**at), "and" | "but" | "or" | "--");
+    let first = clause.own.iter().find(bare).copied().unwrap_or(clause.head);
+    let last = clause.own.iter().rev().find(bare).copied().unwrap_or(clause.head);
+    words.span(first, last)
+}
+
+/// A direct question, or the content of a verb of asking.
+fn is_question(words: &Words, clause: &clause::Clause, speech: &Speech) -> bool {
+    let mark = (clause.own.iter().rev().take(3)).any(|&at| words.lemma(at) == "?");
+    mark || speech.is_question(clause.head) && clause.link != Link::Relative
+}
+
+/// The times and quantities of an account, numbered through like its words.
+struct Facets {
+    quantities: Vec<Quantity>,
+    times: Vec<Time>,
+}
+
+impl Facets {
+    fn new(text: &str, segments: &Segments, trees: &[Tree]) -> Facets {
+        let mut facets = Facets { quantities: vec![], times: vec![] };
+        for (sentence, tree) in segments.sentences.iter().zip(trees) {
+            let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
+            let forms: Vec<&str> = segments.tokens[range].iter().map(|token| &text[token.span.range()]).collect();
+            let base = sentence.tokens.start;
+            facets.times.extend(time::times(&forms, tree).into_iter().map(|time| time.moved(base)));
+            facets.quantities.extend(quantity::quantities(&forms, tree).into_iter().map(|quantity| quantity.moved(base)));
+        }
+        facets
+    }
+
+    fn times_in(&self, clause: &clause::Clause, range: Range<u32>) -> Vec<Time> {
+        within(&self.times, range, |time| time.tokens.start).filter(|time| clause.own.binary_search(&time.tokens.start).is_ok()).cloned().collect()
+    }
+
+    fn quantities_in(&self, clause: &clause::Clause, range: Range<u32>) -> Vec<Quantity> {
+        within(&self.quantities, range, |quantity| quantity.tokens.start)
+            .filter(|quantity| clause.own.binary_search(&quantity.tokens.start).is_ok())
+            .cloned()
+            .collect()
+    }
+}
+
+/// The items that start in the range, of a list in text order.
+fn within<T>(items: &[T], range: Range<u32>, start: impl Fn(&T) -> u32) -> impl Iterator<Item = &T> {
+    let first = items.partition_point(|item| start(item) < range.start);
+    items[first..].iter().take_while(move |item| start(item) < range.end)
+}
+
+/// Which claims were asked in each question.
+struct Asked {
+    /// Claims by the attribution that they are content of, sorted.
+    by_attribution: Vec<(u32, usize)>,
+}
+
+impl Asked {
+    fn new(claims: &[Claim], speech: &Speech) -> Asked {
+        let _ = speech;
+        let mut by_attribution: Vec<(u32, usize)> =
+            claims.iter().enumerate().filter_map(|(at, claim)| Some((claim.attribution?, at))).collect();
+        by_attribution.sort_unstable();
+        Asked { by_attribution }
+    }
+
+    /// The claims of the question that the claim answers.
+    fn before(&self, claim: &Claim, speech: &Speech) -> Vec<usize> {
+        let Some(question) = claim.attribution.and_then(|attribution| speech.question_of(attribution)) else { return vec![] };
+        let first = self.by_attribution.partition_point(|entry| entry.0 < question);
+        self.by_attribution[first..].iter().take_while(|entry| entry.0 == question).map(|entry| entry.1).collect()
+    }
+}

@@ -1,5 +1,85 @@
-//! How two claims disagree, as typed evidence, one file a kind.
+//! How two claims disagree, as typed evidence, one file a kind. Knows nothing of importance.
 
+mod agreement;
+mod antonymy;
+mod attribution;
+mod commitment;
+mod conditional;
+mod entity;
 mod kind;
+mod lexical;
+mod modality;
+mod modifier;
+mod negation;
+mod numeric;
+mod reason;
+mod structural;
+mod superseded;
+mod temporal;
 
 pub use kind::Kind;
+pub(crate) use reason::Reason;
+
+use crate::align::{Pair, Sides};
+
+/// How two claims disagree.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Conflict {
+    pub kind: Kind,
+    /// The rule that found it, by a name that stays.
+    pub rule: &'static str,
+    /// How plain the disagreement is by itself, from 0 to 1, before asking whether the claims are comparable.
+    pub strength: f32,
+    /// What the claims must share for the disagreement to count.
+    pub ground: Ground,
+    /// The words that decide, left and right.
+    pub cues: (Vec<u32>, Vec<u32>),
+    pub reason: Reason,
+}
+
+/// What makes two claims comparable for a kind of disagreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ground {
+    /// The same event: predicate and participants.
+    Event,
+    /// The same matter: what the claims are about, however it is put.
+    Matter,
+}
+
+type Detect = fn(&Sides, &Pair) -> Option<Conflict>;
+
+/// Every kind with its detector; the order decides nothing.
+const DETECTORS: &[(Kind, Detect)] = &[
+    (Kind::Negation, negation::detect),
+    (Kind::Antonymy, antonymy::detect),
+    (Kind::Numeric, numeric::detect),
+    (Kind::Temporal, temporal::detect),
+    (Kind::Structural, structural::detect),
+    (Kind::Entity, entity::detect),
+    (Kind::Modality, modality::detect),
+    (Kind::Commitment, commitment::detect),
+    (Kind::Conditional, conditional::detect),
+    (Kind::Attribution, attribution::detect),
+    (Kind::Lexical, lexical::detect),
+    (Kind::Superseded, superseded::detect),
+];
+
+/// All disagreements of a pair.
+pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Vec<Conflict> {
+    let (a, b) = sides.claims(pair);
+    if a.question != b.question || a.question {
+        return vec![];
+    }
+    DETECTORS.iter().filter_map(|(_, detect)| detect(sides, pair)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_its_detector() {
+        let kinds: Vec<Kind> = DETECTORS.iter().map(|entry| entry.0).collect();
+        assert_eq!(kinds, Kind::ALL);
+    }
+}

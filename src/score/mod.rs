@@ -1,1 +1,132 @@
-//! Room.
+//! How sure and how important: the only room with weights.
+
+mod weight;
+
+use crate::align::{Fit, Pair, Sides, Voices};
+use crate::claim::Role;
+use crate::discrepancy::{Conflict, Ground, Kind};
+use crate::report::{Evidence, Severity};
+
+/// A conflict with its numbers.
+#[derive(Clone, Debug)]
+pub(crate) struct Scored {
+    pub pair: usize,
+    pub conflict: Conflict,
+    pub score: f64,
+    pub comparability: f64,
+    pub severity: Severity,
+    pub evidence: Vec<Evidence>,
+}
+
+/// Rounded so that a report read back equals itself, and no digit is shown that means nothing.
+fn rounded(number: f64) -> f64 {
+    (number * 1e4).round() / 1e4
+}
+
+fn logistic(log_odds: f64) -> f64 {
+    1.0 / (1.0 + (-log_odds).exp())
+}
+
+/// A sum of named weights.
+#[derive(Clone, Debug, Default)]
+struct Sum {
+    evidence: Vec<Evidence>,
+}
+
+impl Sum {
+    fn add(&mut self, name: &str, weight: f64) {
+        if weight != 0.0 {
+            self.evidence.push(Evidence { name: name.to_owned(), weight: rounded(weight) });
+        }
+    }
+
+    fn total(&self) -> f64 {
+        self.evidence.iter().map(|evidence| evidence.weight).sum()
+    }
+}
+
+/// How sure it is that the conflict is one, with what speaks for and against.
+pub(crate) fn weigh(sides: &Sides, number: usize, pair: &Pair, conflict: Conflict) -> Scored {
+    let mut sum = comparability_sum(pair, conflict.ground);
+    let comparability = rounded(logistic(sum.total()));
+    sum.add("plainness of the disagreement", weight::STRENGTH * f64::from(conflict.strength) + weight::STRENGTH_BIAS);
+    let score = rounded(logistic(sum.total()));
+    let severity = severity(sides, pair, &conflict);
+    Scored { pair: number, conflict, score, comparability, severity, evidence: sum.evidence }
+}
+
+/// How sure it is that two claims speak of the same event.
+pub(crate) fn comparability(pair: &Pair, ground: Ground) -> f64 {
+    rounded(logistic(comparability_sum(pair, ground).total()))
+}
+
+fn comparability_sum(pair: &Pair, ground: Ground) -> Sum {
+    let mut sum = Sum::default();
+    let content = harmonic(pair.content);
+    let topic = harmonic(pair.topic);
+    match ground {
+        Ground::Event => {
+            sum.add("prior", weight::EVENT_BIAS);
+            sum.add("words in common", weight::CONTENT * content);
+            sum.add("words on both sides", weight::CONTENT_LEAST * f64::from(pair.content.0.min(pair.content.1)));
+            sum.add("topic in common", weight::TOPIC * topic);
+            predicate(&mut sum, pair.predicate);
+            slots(&mut sum, pair);
+        }
+        Ground::Matter => {
+            sum.add("prior", weight::MATTER_BIAS);
+            sum.add("topic in common", weight::TOPIC_OF_MATTER * topic);
+            sum.add("words in common", weight::CONTENT_OF_MATTER * content);
+        }
+    }
+    voices(&mut sum, pair);
+    sum
+}
+
+fn harmonic((a, b): (f32, f32)) -> f64 {
+    if a + b == 0.0 { 0.0 } else { f64::from(2.0 * a * b / (a + b)) }
+}
+
+fn predicate(sum: &mut Sum, fit: Fit) {
+    match fit {
+        Fit::Same => sum.add("same predicate", weight::PREDICATE_SAME),
+        Fit::Alike(_) | Fit::Opposed => sum.add("related predicate", weight::PREDICATE_RELATED),
+        Fit::Other | Fit::Exclusive => sum.add("other predicate", weight::PREDICATE_OTHER),
+        Fit::Unknown => {}
+    }
+}
+
+fn slots(sum: &mut Sum, pair: &Pair) {
+    for slot in pair.slots.iter().filter(|slot| slot.role != Role::Predicate) {
+        match slot.fit {
+            fit if fit.agrees() => sum.add("same participant", weight::SLOT_AGREES),
+            Fit::Exclusive | Fit::Opposed | Fit::Other => sum.add("another participant", weight::SLOT_DIFFERS),
+            _ => {}
+        }
+    }
+}
+
+fn voices(sum: &mut Sum, pair: &Pair) {
+    match pair.voices {
+        Voices::SameSpeaker => sum.add("same speaker", weight::SAME_SPEAKER),
+        Voices::OtherSpeaker => sum.add("other speaker", weight::OTHER_SPEAKER),
+        Voices::Mixed => sum.add("told here, said there", weight::MIXED_VOICES),
+        Voices::Narrated | Voices::Unknown => {}
+    }
+    if pair.answers == (true, true) {
+        sum.add("both answer a question", weight::BOTH_ANSWER);
+    }
+}
+
+/// How much a disagreement matters: what is promised, demanded or turned round most; a detail least.
+fn severity(sides: &Sides, pair: &Pair, conflict: &Conflict) -> Severity {
+    let (a, b) = sides.claims(pair);
+    let central = a.commitment.is_some() || b.commitment.is_some();
+    match conflict.kind {
+        Kind::Commitment | Kind::Structural => Severity::High,
+        Kind::Negation | Kind::Antonymy if central => Severity::High,
+        Kind::Negation | Kind::Antonymy | Kind::Modality | Kind::Conditional | Kind::Attribution | Kind::Entity => Severity::Medium,
+        Kind::Numeric if conflict.strength >= 0.9 => Severity::Medium,
+        Kind::Numeric | Kind::Temporal | Kind::Lexical | Kind::Superseded => Severity::Low,
+    }
+}

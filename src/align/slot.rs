@@ -1,0 +1,157 @@
+//! The participants of two claims part by part, and how the fillers fit.
+
+use super::Sides;
+use crate::claim::{Arg, Claim, Reading, Role, antecedent};
+use crate::lexicon::{self, Key, Kinship};
+use crate::speech::Person;
+use crate::syntax::{Rel, Upos};
+
+/// How two words in the same part fit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Fit {
+    /// The same word or the same person.
+    Same,
+    /// Words for the same thing, or a kind and its member; with how alike they are.
+    Alike(f32),
+    /// Opposite words.
+    Opposed,
+    /// Words that exclude each other (red, blue; Monday, Friday; two names).
+    Exclusive,
+    /// Neither alike nor opposed.
+    Other,
+    /// One is a pronoun or another word whose reference is not known.
+    Unknown,
+}
+
+impl Fit {
+    /// Whether both may well be the same thing.
+    pub(crate) fn agrees(self) -> bool {
+        matches!(self, Fit::Same) || matches!(self, Fit::Alike(alike) if alike >= 0.5)
+    }
+}
+
+/// One part that both claims fill.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Slot {
+    pub role: Role,
+    pub left: u32,
+    pub right: u32,
+    pub fit: Fit,
+}
+
+/// What a word refers to, as far as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Entity {
+    Person(Person),
+    Nation(Key),
+    Word(Key),
+    Unknown,
+}
+
+/// The parts that both claims fill, each left filler with its best right one.
+pub(crate) fn slots(sides: &Sides, a: &Claim, b: &Claim) -> Vec<Slot> {
+    let mut slots = vec![];
+    for left in &a.args {
+        let best = b
+            .args
+            .iter()
+            .filter(|right| right.role == left.role)
+            .map(|right| slot(sides, left, right))
+            .max_by(|x, y| rank(x.fit).total_cmp(&rank(y.fit)).then(y.right.cmp(&x.right)));
+        slots.extend(best);
+    }
+    slots
+}
+
+fn slot(sides: &Sides, left: &Arg, right: &Arg) -> Slot {
+    Slot { role: left.role, left: left.head, right: right.head, fit: fit(sides, left.head, right.head) }
+}
+
+/// Fillers that fit are preferred to those that do not.
+fn rank(fit: Fit) -> f32 {
+    match fit {
+        Fit::Same => 2.0,
+        Fit::Alike(alike) => 1.0 + alike,
+        Fit::Opposed => 0.9,
+        Fit::Exclusive => 0.8,
+        Fit::Unknown => 0.5,
+        Fit::Other => 0.0,
+    }
+}
+
+/// How two words fit, as persons, as nations, or as words.
+pub(crate) fn fit(sides: &Sides, a: u32, b: u32) -> Fit {
+    match (entity(sides.left, a), entity(sides.right, b)) {
+        (Entity::Unknown, _) | (_, Entity::Unknown) => Fit::Unknown,
+        (Entity::Person(x), Entity::Person(y)) if sides.people.same(x, y) => Fit::Same,
+        (Entity::Person(_), Entity::Person(_)) => Fit::Exclusive,
+        (Entity::Nation(x), Entity::Nation(y)) => if x == y { Fit::Same } else { Fit::Exclusive },
+        (Entity::Person(_), Entity::Nation(_)) | (Entity::Nation(_), Entity::Person(_)) => Fit::Other,
+        _ => words(sides, a, b),
+    }
+}
+
+/// What a word of a reading refers to.
+pub(crate) fn entity(reading: &Reading, at: u32) -> Entity {
+    let at = antecedent(&reading.words, at);
+    if let Some(person) = reading.speech.person_at(at) {
+        return Entity::Person(person);
+    }
+    let word = &reading.words[at];
+    if matches!(word.upos, Upos::Pron | Upos::Det) {
+        return Entity::Unknown;
+    }
+    if lexicon::is_nation(reading.words.lemma(at)) {
+        return Entity::Nation(word.key);
+    }
+    Entity::Word(word.key)
+}
+
+/// How two words fit as words.
+fn words(sides: &Sides, a: u32, b: u32) -> Fit {
+    let (left, right) = (&sides.left.words[a], &sides.right.words[b]);
+    if left.key == right.key {
+        return Fit::Same;
+    }
+    let both_names = left.upos == Upos::Propn && right.upos == Upos::Propn;
+    match lexicon::kinship(sides.left.words.lemma(a), left.upos, sides.right.words.lemma(b), right.upos) {
+        Kinship::Same => Fit::Same,
+        Kinship::Alike(alike) => Fit::Alike(alike),
+        Kinship::Opposed => Fit::Opposed,
+        Kinship::Exclusive => Fit::Exclusive,
+        Kinship::None if both_names && !spelt_alike(sides, a, b) => Fit::Exclusive,
+        Kinship::None => Fit::Other,
+    }
+}
+
+/// Near spellings of one name (Jaro-Winkler).
+fn spelt_alike(sides: &Sides, a: u32, b: u32) -> bool {
+    const NEAR: f64 = 0.92;
+    strsim::jaro_winkler(sides.left.words.lemma(a), sides.right.words.lemma(b)) >= NEAR
+}
+
+/// How the predicates of two claims fit: the best of the heads and the cores of their chains.
+pub(crate) fn predicates(sides: &Sides, a: &Claim, b: &Claim) -> Fit {
+    let inner = fit_predicate(sides, a.core(), b.core());
+    let outer = fit_predicate(sides, a.head(), b.head());
+    if rank(outer) > rank(inner) && a.chain.len() == 1 && b.chain.len() == 1 { outer } else { inner }
+}
+
+/// A light verb stands for its object or for what there is.
+fn fit_predicate(sides: &Sides, a: u32, b: u32) -> Fit {
+    let (a, b) = (carrier(sides.left, a), carrier(sides.right, b));
+    match (sides.left.words[a].upos, sides.right.words[b].upos) {
+        (Upos::Pron, _) | (_, Upos::Pron) => Fit::Unknown,
+        _ => words(sides, a, b),
+    }
+}
+
+/// The word that says what happens.
+pub(crate) fn carrier(reading: &Reading, predicate: u32) -> u32 {
+    let words = &reading.words;
+    if !lexicon::function::is_light(words.lemma(predicate)) {
+        return predicate;
+    }
+    let object = words.child(predicate, Rel::Obj);
+    object.or_else(|| words.child(predicate, Rel::Nsubj).filter(|_| words.lemma(predicate) == "be")).unwrap_or(predicate)
+}

@@ -1,0 +1,185 @@
+//! A claim as it looks for counterparts: its words as concepts, with how telling each is.
+
+use std::collections::HashMap;
+
+use super::concept::Concepts;
+use crate::claim::{Claim, Reading};
+use crate::lexicon::Key;
+
+/// One concept of one word of a claim.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Feature {
+    pub key: Key,
+    /// How well the word stands for the concept.
+    pub weight: f32,
+    /// The word, as its number in `View::terms`.
+    pub term: u16,
+}
+
+/// A word of a claim and how telling it is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Term {
+    pub word: u32,
+    pub key: Key,
+    /// Rare words tell more.
+    pub telling: f32,
+}
+
+/// The words of a claim and their concepts, sorted by concept.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct View {
+    pub terms: Vec<Term>,
+    pub features: Vec<Feature>,
+    /// The sum of what all terms tell.
+    pub mass: f32,
+}
+
+/// Claims of one account, ready to be compared.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Views {
+    pub content: Vec<View>,
+    pub topic: Vec<View>,
+}
+
+/// How many claims hold each word, over all accounts compared.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Frequencies {
+    counts: HashMap<Key, u32>,
+    claims: u32,
+}
+
+/// In few claims every word is rare; the counts are smoothed as if there were at least this many.
+const FEWEST_CLAIMS: u32 = 40;
+/// Longer claims are lists; their first words decide.
+const MOST_TERMS: usize = 64;
+
+impl Frequencies {
+    /// Counts the words of all claims.
+    pub(crate) fn count(readings: &[&Reading]) -> Frequencies {
+        let mut frequencies = Frequencies::default();
+        let mut seen: Vec<Key> = vec![];
+        for reading in readings {
+            for claim in &reading.claims {
+                seen.clear();
+                seen.extend(claim.content(&reading.words).map(|at| reading.words[at].key));
+                seen.extend(claim.topic.iter().map(|subject| subject.key));
+                seen.sort_unstable();
+                seen.dedup();
+                for &key in &seen {
+                    *frequencies.counts.entry(key).or_default() += 1;
+                }
+            }
+            frequencies.claims += reading.claims.len() as u32;
+        }
+        frequencies
+    }
+
+    /// How telling a word is: the logarithm of how few claims hold it, between 0 and 1.
+    pub(crate) fn telling(&self, key: Key) -> f32 {
+        let all = self.claims.max(FEWEST_CLAIMS) as f32;
+        let with = self.counts.get(&key).copied().unwrap_or(1) as f32;
+        ((1.0 + all / with).ln() / (1.0 + all).ln()).clamp(0.05, 1.0)
+    }
+}
+
+impl Views {
+    /// Looks at all claims of a reading.
+    pub(crate) fn new(reading: &Reading, frequencies: &Frequencies, concepts: &mut Concepts) -> Views {
+        let mut views = Views::default();
+        for claim in &reading.claims {
+            views.content.push(content(reading, claim, frequencies, concepts));
+            views.topic.push(topic(reading, claim, frequencies, concepts));
+        }
+        views
+    }
+}
+
+fn content(reading: &Reading, claim: &Claim, frequencies: &Frequencies, concepts: &mut Concepts) -> View {
+    let words = claim.content(&reading.words).map(|word| (word, reading.words[word].key, 1.0));
+    View::new(reading, words, frequencies, concepts)
+}
+
+fn topic(reading: &Reading, claim: &Claim, frequencies: &Frequencies, concepts: &mut Concepts) -> View {
+    let words = claim.topic.iter().map(|subject| (subject.word, subject.key, subject.weight));
+    View::new(reading, words, frequencies, concepts)
+}
+
+impl View {
+    fn new(reading: &Reading, words: impl Iterator<Item = (u32, Key, f32)>, frequencies: &Frequencies, concepts: &mut Concepts) -> View {
+        let mut view = View::default();
+        for (word, key, weight) in words.take(MOST_TERMS) {
+            let term = view.terms.len() as u16;
+            let telling = frequencies.telling(key) * weight;
+            view.terms.push(Term { word, key, telling });
+            view.mass += telling;
+            let lemma = reading.words.lemma(word);
+            let related = concepts.of(key, lemma, reading.words[word].upos);
+            view.features.extend(related.iter().map(|concept| Feature { key: concept.key, weight: concept.weight, term }));
+        }
+        view.features.sort_by(|a, b| a.key.cmp(&b.key).then(a.term.cmp(&b.term)));
+        view
+    }
+}
+
+/// For every term of two views its best counterpart in the other, and how alike they are.
+pub(crate) struct Overlap {
+    pub left: Vec<(f32, u16)>,
+    pub right: Vec<(f32, u16)>,
+}
+
+impl Overlap {
+    /// Merges the concepts of both.
+    pub(crate) fn new(a: &View, b: &View) -> Overlap {
+        let mut overlap = Overlap { left: vec![(0.0, 0); a.terms.len()], right: vec![(0.0, 0); b.terms.len()] };
+        let (mut i, mut j) = (0, 0);
+        while i < a.features.len() && j < b.features.len() {
+            match a.features[i].key.cmp(&b.features[j].key) {
+                std::cmp::Ordering::Less => i += 1,
+                std::cmp::Ordering::Greater => j += 1,
+                std::cmp::Ordering::Equal => {
+                    let key = a.features[i].key;
+                    let (ends_a, ends_b) = (run(&a.features, i, key), run(&b.features, j, key));
+                    for left in &a.features[i..ends_a] {
+                        for right in &b.features[j..ends_b] {
+                            overlap.meet(left, right);
+                        }
+                    }
+                    (i, j) = (ends_a, ends_b);
+                }
+            }
+        }
+        overlap
+    }
+
+    fn meet(&mut self, left: &Feature, right: &Feature) {
+        let alike = left.weight * right.weight;
+        let (l, r) = (usize::from(left.term), usize::from(right.term));
+        if alike > self.left[l].0 {
+            self.left[l] = (alike, right.term);
+        }
+        if alike > self.right[r].0 {
+            self.right[r] = (alike, left.term);
+        }
+    }
+
+    /// The share of what the left tells that the right tells too, and the other way round.
+    pub(crate) fn shares(&self, a: &View, b: &View) -> (f32, f32) {
+        (share(&self.left, a), share(&self.right, b))
+    }
+
+    /// What the two share, as a sum of what it tells.
+    pub(crate) fn shared_mass(&self, a: &View) -> f32 {
+        self.left.iter().zip(&a.terms).map(|((alike, _), term)| alike * term.telling).sum()
+    }
+}
+
+fn run(features: &[Feature], from: usize, key: Key) -> usize {
+    from + features[from..].iter().take_while(|feature| feature.key == key).count()
+}
+
+fn share(alike: &[(f32, u16)], view: &View) -> f32 {
+    if view.mass == 0.0 {
+        return 0.0;
+    }
+    alike.iter().zip(&view.terms).map(|((alike, _), term)| alike * term.telling).sum::<f32>() / view.mass
+}

@@ -1,0 +1,115 @@
+//! How far the one who speaks, or the one spoken of, binds himself: refusing, putting off, ready if, ready, promising.
+
+use super::clause::Clause;
+use super::modality::Rung;
+use super::polarity::negators;
+use super::words::Words;
+use crate::lexicon::commitment::{Commitment, commitment, is_bargain, is_obstacle, is_settling};
+use crate::lexicon::modality::Certainty;
+use crate::syntax::{Rel, Upos};
+
+/// The commitment of a clause, where it has one; `certainty` is how sure the clause is.
+pub(crate) fn commitment_of(words: &Words, clause: &Clause, certainty: Certainty) -> Option<Rung<Commitment>> {
+    bargain(words, clause)
+        .or_else(|| obstacle(words, clause))
+        .or_else(|| operator(words, clause))
+        .or_else(|| impossible(words, clause, certainty))
+        .or_else(|| settled(words, clause, certainty))
+}
+
+/// "no deal could be made", "there could be no compromise"; "a deal is possible".
+fn bargain(words: &Words, clause: &Clause) -> Option<Rung<Commitment>> {
+    for &at in &clause.chain {
+        let noun = noun_of(words, at, is_bargain)?;
+        let mut cues = negators(words, at);
+        if noun != at {
+            cues.extend(negators(words, noun));
+        }
+        cues.dedup();
+        if cues.len() % 2 == 1 {
+            cues.push(noun);
+            return Some(Rung { rung: Commitment::Refuse, cues });
+        }
+        if is_possible(words, at) {
+            return Some(Rung { rung: Commitment::Willing, cues: vec![noun] });
+        }
+    }
+    None
+}
+
+/// The predicate itself, or its subject or object, when it is a noun of that class.
+fn noun_of(words: &Words, predicate: u32, is: fn(&str) -> bool) -> Option<u32> {
+    let named = |at: u32| words[at].upos == Upos::Noun && is(words.lemma(at));
+    let argument = words.children(predicate).find(|&child| matches!(words[child].rel, Rel::Obj | Rel::Nsubj) && named(child));
+    argument.or_else(|| named(predicate).then_some(predicate))
+}
+
+fn is_possible(words: &Words, at: u32) -> bool {
+    words.lemma(at) == "possible" || words.all_in(at, Rel::Aux).any(|aux| matches!(words.lemma(aux), "can" | "could" | "will" | "may" | "might"))
+}
+
+/// "sees no difficulty", "there is no objection"; "there are obstacles".
+fn obstacle(words: &Words, clause: &Clause) -> Option<Rung<Commitment>> {
+    let &at = clause.chain.iter().find(|&&at| noun_of(words, at, is_obstacle).is_some())?;
+    let noun = noun_of(words, at, is_obstacle)?;
+    let mut cues = negators(words, at);
+    if cues.len() % 2 == 1 {
+        cues.push(noun);
+        return Some(Rung { rung: Commitment::Willing, cues });
+    }
+    None
+}
+
+/// "is ready to", "refused to", "agreed that", "will not promise".
+fn operator(words: &Words, clause: &Clause) -> Option<Rung<Commitment>> {
+    for (step, &at) in clause.chain.iter().enumerate() {
+        if !commits(words, at, step + 1 < clause.chain.len()) {
+            continue;
+        }
+        let Some(rung) = commitment(words.lemma(at)) else { continue };
+        let mut cues: Vec<u32> = clause.chain[..=step].iter().flat_map(|&at| negators(words, at)).collect();
+        let denied = cues.len() % 2 == 1;
+        cues.push(at);
+        let rung = if denied { denial(rung)? } else { rung };
+        return Some(Rung { rung, cues });
+    }
+    None
+}
+
+/// Verbs commit by themselves; adjectives and nouns only when they say what to.
+fn commits(words: &Words, at: u32, governs: bool) -> bool {
+    match words[at].upos {
+        Upos::Verb => true,
+        Upos::Adj => governs || words.children(at).any(|child| matches!(words[child].rel, Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Obl)),
+        _ => governs,
+    }
+}
+
+/// What is left of a commitment that is denied.
+fn denial(rung: Commitment) -> Option<Commitment> {
+    match rung {
+        Commitment::Refuse => Some(Commitment::Willing),
+        Commitment::Avoid => None,
+        Commitment::Conditional | Commitment::Willing | Commitment::Promise => Some(Commitment::Refuse),
+    }
+}
+
+/// "it is impossible for us to take such a step", "we cannot stop the flights": who says so declines.
+fn impossible(words: &Words, clause: &Clause, certainty: Certainty) -> Option<Rung<Commitment>> {
+    let acts = words[clause.core()].upos == Upos::Verb && clause.core() != clause.head || can_not(words, clause);
+    (certainty == Certainty::Impossible && acts).then(|| Rung { rung: Commitment::Refuse, cues: clause.chain[..1].to_vec() })
+}
+
+fn can_not(words: &Words, clause: &Clause) -> bool {
+    words.all_in(clause.head, Rel::Aux).any(|aux| words.lemma(aux) == "can" || words.lemma(aux) == "could")
+        && !negators(words, clause.head).is_empty()
+        && words.child(clause.head, Rel::Obj).is_some()
+}
+
+/// "these matters could be resolved", "the question can be settled".
+fn settled(words: &Words, clause: &Clause, certainty: Certainty) -> Option<Rung<Commitment>> {
+    let core = clause.core();
+    let open = matches!(certainty, Certainty::Possible | Certainty::Likely | Certainty::Certain);
+    (is_settling(words.lemma(core)) && open && negators(words, core).is_empty())
+        .then(|| Rung { rung: Commitment::Willing, cues: vec![core] })
+}

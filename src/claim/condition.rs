@@ -1,0 +1,40 @@
+//! What a claim is made to depend on.
+
+use super::clause::{Clause, Link};
+use super::words::Words;
+use crate::lexicon::condition::{is_exceptive, is_return};
+use crate::source::Span;
+use crate::syntax::Rel;
+
+/// A condition on a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Condition {
+    /// The head of the conditional clause; none where the condition is what was said before ("in return").
+    pub clause: Option<u32>,
+    /// Whether the claim holds when the condition does not ("unless").
+    pub exceptive: bool,
+    /// The word that states it.
+    pub cue: u32,
+    pub span: Span,
+}
+
+/// The condition of a clause; `links` tells how each word heads a clause, if it does.
+pub(crate) fn condition_of(words: &Words, clause: &Clause, link_of: impl Fn(u32) -> Option<Link>) -> Option<Condition> {
+    let stated = |at: u32| words.children(at).find(|&child| link_of(child) == Some(Link::Condition));
+    if let Some(head) = clause.chain.iter().find_map(|&at| stated(at)) {
+        let cue = words.child(head, Rel::Mark).unwrap_or(words[head].left);
+        let span = words.span(words[head].left, words[head].right);
+        return Some(Condition { clause: Some(head), exceptive: is_exceptive(words.lemma(cue)), cue, span });
+    }
+    clause.chain.iter().find_map(|&at| in_return(words, at))
+}
+
+/// "in return", "in exchange": the condition stands in the sentence before.
+fn in_return(words: &Words, at: u32) -> Option<Condition> {
+    let cue = words.children(at).find(|&child| {
+        is_return(words.lemma(child))
+            && words.child(child, Rel::Case).is_some_and(|case| words.lemma(case) == "in")
+            && words.child(child, Rel::Nmod).is_none()
+    })?;
+    Some(Condition { clause: None, exceptive: false, cue, span: words.span(words[cue].left, cue) })
+}

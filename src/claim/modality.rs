@@ -1,0 +1,143 @@
+//! How sure a claim is, and how binding on somebody.
+
+use super::clause::Clause;
+use super::polarity::negators;
+use super::words::Words;
+use crate::lexicon::modality::{Certainty, Obligation, certainty, obligation};
+use crate::syntax::{Rel, Upos};
+
+/// A rung on a ladder, and the words it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Rung<T> {
+    pub rung: T,
+    pub cues: Vec<u32>,
+}
+
+/// How sure the clause is; plain statements are `Asserted`.
+pub(crate) fn certainty_of(words: &Words, clause: &Clause) -> Rung<Certainty> {
+    let mut found = Rung { rung: Certainty::Asserted, cues: vec![] };
+    for &at in &clause.chain {
+        for cue in certainty_cues(words, at, clause) {
+            found.meet(words, cue, at);
+        }
+    }
+    found
+}
+
+/// The auxiliaries, adverbs and predicates that lend certainty at one step of the chain.
+fn certainty_cues(words: &Words, at: u32, clause: &Clause) -> Vec<u32> {
+    let lends = |child: u32| match words[child].rel {
+        Rel::Aux => certainty(words.lemma(child)).is_some(),
+        Rel::Advmod | Rel::Obl => words[child].upos == Upos::Adv && certainty(words.lemma(child)).is_some(),
+        _ => false,
+    };
+    let mut cues: Vec<u32> = words.children(at).filter(|&child| lends(child)).collect();
+    let governs = at != clause.core() || words.children(at).any(|child| matches!(words[child].rel, Rel::Ccomp | Rel::Csubj | Rel::Expl));
+    if governs && certainty(words.lemma(at)).is_some() && words[at].upos != Upos::Aux {
+        cues.push(at);
+    }
+    cues
+}
+
+impl Rung<Certainty> {
+    /// Takes the weakest of several cues; a denied possibility is an impossibility.
+    fn meet(&mut self, words: &Words, cue: u32, at: u32) {
+        let Some(mut rung) = certainty(words.lemma(cue)) else { return };
+        let denied = !negators(words, at).is_empty();
+        if denied && rung == Certainty::Possible && is_root_possibility(words.lemma(cue)) {
+            rung = Certainty::Impossible;
+        } else if denied && matches!(rung, Certainty::Likely | Certainty::Certain) && cue == at {
+            rung = Certainty::Unlikely;
+        }
+        if self.cues.is_empty() || rung < self.rung {
+            self.rung = rung;
+        }
+        self.cues.push(cue);
+    }
+}
+
+/// "cannot" rules out, "may not" does not.
+fn is_root_possibility(lemma: &str) -> bool {
+    matches!(lemma, "can" | "could" | "possible" | "conceivable" | "chance" | "possibility" | "way")
+}
+
+/// How binding the clause is, where it binds at all.
+pub(crate) fn obligation_of(words: &Words, clause: &Clause) -> Option<Rung<Obligation>> {
+    let mut found: Option<Rung<Obligation>> = None;
+    for (step, &at) in clause.chain.iter().enumerate() {
+        let governs = step + 1 < clause.chain.len();
+        for (rung, cue) in auxiliary(words, at).into_iter().chain(semi_modal(words, at, governs)).chain(named(words, at)) {
+            match &mut found {
+                Some(found) => found.cues.push(cue),
+                None => found = Some(Rung { rung, cues: vec![cue] }),
+            }
+        }
+    }
+    found.or_else(|| governed(words, clause))
+}
+
+/// "must", "should", "had better".
+fn auxiliary(words: &Words, at: u32) -> Vec<(Obligation, u32)> {
+    let mut found = vec![];
+    for child in words.children(at) {
+        let lemma = words.lemma(child);
+        if words[child].rel == Rel::Aux && matches!(lemma, "must" | "should" | "shall" | "ought") {
+            found.extend(obligation(lemma).map(|rung| (rung, child)));
+        }
+        if words[child].rel == Rel::Advmod && lemma == "well" && had_before(words, child) {
+            found.push((Obligation::Demanded, child));
+        }
+    }
+    found
+}
+
+/// The "had" of "had better", one word earlier.
+fn had_before(words: &Words, better: u32) -> bool {
+    better > 0 && words.lemma(better - 1) == "have"
+}
+
+/// "have to", "need to", "be going to", "want to", and the predicates that the table holds.
+fn semi_modal(words: &Words, at: u32, governs: bool) -> Option<(Obligation, u32)> {
+    if !governs {
+        return None;
+    }
+    match words.lemma(at) {
+        "have" | "need" => Some((Obligation::Demanded, at)),
+        "go" => Some((Obligation::Decided, at)),
+        lemma => obligation(lemma).map(|rung| (rung, at)),
+    }
+}
+
+/// A request or a demand named by a noun: the subject, or what the subject is said to be.
+fn named(words: &Words, at: u32) -> Option<(Obligation, u32)> {
+    let binding = |word: u32| (words[word].upos == Upos::Noun).then(|| obligation(words.lemma(word))).flatten();
+    if words.child(at, Rel::Cop).is_some() || words.lemma(at) == "be" {
+        let candidates = std::iter::once(at).chain(words.children(at).filter(|&child| matches!(words[child].rel, Rel::Nsubj | Rel::Appos | Rel::Parataxis)));
+        for word in candidates {
+            if let Some(rung) = binding(word)
+                && negators(words, word).is_empty()
+                && (word != at || negators(words, at).is_empty())
+            {
+                return Some((rung, word));
+            }
+        }
+    }
+    None
+}
+
+/// What is asked, wished or demanded: the rung lies with the governing verb or noun.
+fn governed(words: &Words, clause: &Clause) -> Option<Rung<Obligation>> {
+    let head = &words[clause.head];
+    if !matches!(head.rel, Rel::Xcomp | Rel::Ccomp | Rel::Acl) || head.head == clause.head {
+        return None;
+    }
+    let rung = obligation(words.lemma(head.head))?;
+    let open = is_open(words, clause.head) || rung != Obligation::Requested;
+    (open && words.lemma(head.head) != "resolve").then(|| Rung { rung, cues: vec![head.head] })
+}
+
+/// Whether a complement leaves its truth open to be brought about: an infinitive, a bare verb, or "if he would".
+fn is_open(words: &Words, head: u32) -> bool {
+    words.children(head).any(|child| matches!(words.lemma(child), "to" | "would" | "should" | "could" | "will"))
+        && !words.all_in(head, Rel::Obj).any(|child| matches!(words.lemma(child), "what" | "who"))
+}

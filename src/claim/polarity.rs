@@ -1,0 +1,95 @@
+//! Whether a claim affirms or denies: negators, negative quantifiers and implicative verbs, multiplied along the chain of predicates.
+//!
+//! The algebra is that of Nairn, Condoravdi and Karttunen (2006): each operator keeps or turns the sign of what it governs.
+
+use serde::{Deserialize, Serialize};
+
+use super::clause::Clause;
+use super::words::Words;
+use crate::lexicon::commitment;
+use crate::lexicon::polarity::{Implies, implies, is_none, negates};
+use crate::syntax::{Rel, Upos};
+
+/// Whether something is affirmed or denied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Polarity {
+    Positive,
+    Negative,
+}
+
+impl Polarity {
+    /// The other one.
+    pub(crate) fn turned(self) -> Polarity {
+        match self {
+            Polarity::Positive => Polarity::Negative,
+            Polarity::Negative => Polarity::Positive,
+        }
+    }
+}
+
+/// A reading of polarity, and the words it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sign {
+    pub polarity: Polarity,
+    pub cues: Vec<u32>,
+}
+
+/// The sign of what the clause is about.
+pub(crate) fn sign(words: &Words, clause: &Clause) -> Sign {
+    let mut sign = Sign { polarity: Polarity::Positive, cues: vec![] };
+    for (step, &at) in clause.chain.iter().enumerate() {
+        for cue in negators(words, at) {
+            sign.turn(cue);
+        }
+        let governs = step + 1 < clause.chain.len();
+        if governs && implies(words.lemma(at)) == Some(Implies::No) {
+            sign.turn(at);
+        }
+        if governs && let Some(obstacle) = obstacle(words, at) {
+            sign.turn(obstacle);
+        }
+    }
+    sign
+}
+
+impl Sign {
+    fn turn(&mut self, cue: u32) {
+        self.polarity = self.polarity.turned();
+        self.cues.push(cue);
+    }
+}
+
+/// The words that deny the predicate itself: "not" on it, "no" on its subject or object. "Not any" counts once.
+pub(crate) fn negators(words: &Words, predicate: u32) -> Vec<u32> {
+    let mut cues = vec![];
+    for child in words.children(predicate) {
+        match words[child].rel {
+            Rel::Advmod | Rel::Det | Rel::Aux | Rel::Cc if negates(words.lemma(child)) && !is_focus(words, child) => cues.push(child),
+            Rel::Nsubj | Rel::Obj | Rel::Iobj | Rel::Obl => cues.extend(none_of(words, child)),
+            _ => {}
+        }
+    }
+    cues
+}
+
+/// "not only", "not until", "not just" deny something else than the predicate.
+fn is_focus(words: &Words, negator: u32) -> bool {
+    let next = negator + 1;
+    (next as usize) < words.len() && matches!(words.lemma(next), "only" | "just" | "merely" | "until" | "least")
+}
+
+/// The "no" of "no deal", or "nobody".
+fn none_of(words: &Words, nominal: u32) -> Option<u32> {
+    if is_none(words.lemma(nominal)) && words[nominal].upos != Upos::Adj {
+        return Some(nominal);
+    }
+    words.children(nominal).find(|&child| words[child].rel == Rel::Det && is_none(words.lemma(child)))
+}
+
+/// A noun for something that stands in the way of what the chain goes on to: its absence is a yes.
+fn obstacle(words: &Words, predicate: u32) -> Option<u32> {
+    let is_obstacle = |at: u32| words[at].upos == Upos::Noun && commitment::is_obstacle(words.lemma(at));
+    let object = words.children(predicate).find(|&child| matches!(words[child].rel, Rel::Obj | Rel::Nsubj) && is_obstacle(child));
+    object.or_else(|| is_obstacle(predicate).then_some(predicate))
+}

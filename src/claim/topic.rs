@@ -1,0 +1,115 @@
+//! What a claim is about: its own nouns, and what it inherits from the question it answers, from what it points back to, and
+//! from its paragraph.
+
+use super::Claim;
+use super::words::Words;
+use crate::lexicon::commitment::is_bargain;
+use crate::lexicon::function::{is_shell, points_back};
+use crate::lexicon::{self, Key};
+use crate::syntax::{Rel, Upos};
+
+/// One thing a claim is about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Subject {
+    pub key: Key,
+    /// The word that names it.
+    pub word: u32,
+    /// 1 for what the claim names itself, less for what it inherits.
+    pub weight: f32,
+}
+
+/// What the question asked about is nearly as good as said.
+const FROM_QUESTION: f32 = 0.9;
+/// "this issue" stands for what was spoken of just before.
+const FROM_POINTER: f32 = 0.7;
+/// A bargain or a matter named again is taken to be the same one.
+const FROM_NAMESAKE: f32 = 0.7;
+/// The sentence before sets the scene.
+const FROM_NEIGHBOUR: f32 = 0.3;
+/// Fainter subjects are dropped.
+const FAINTEST: f32 = 0.1;
+/// A claim is about a handful of things.
+const MOST_SUBJECTS: usize = 12;
+/// A namesake is looked for this many claims back.
+const NAMESAKE_WINDOW: usize = 60;
+
+/// Gives every claim its topic; `question` tells which claims were asked before a claim answered them.
+pub(crate) fn assign(words: &Words, claims: &mut [Claim], question: impl Fn(&Claim) -> Vec<usize>) {
+    for at in 0..claims.len() {
+        let mut topic = own(words, &claims[at]);
+        let asked = question(&claims[at]);
+        for &asked in asked.iter().filter(|&&asked| asked != at && asked < at) {
+            inherit(&mut topic, &claims[asked].topic, FROM_QUESTION);
+        }
+        if let Some(namesake) = namesake(words, claims, at) {
+            inherit(&mut topic, &claims[namesake].topic, FROM_NAMESAKE);
+        }
+        let before = previous(claims, at);
+        if let Some(before) = before {
+            let weight = if refers_back(words, &claims[at]) { FROM_POINTER } else { FROM_NEIGHBOUR };
+            inherit(&mut topic, &claims[before].topic, weight);
+        }
+        settle(&mut topic);
+        claims[at].topic = topic;
+    }
+}
+
+/// The nouns of the claim itself; times and numbers are facets of their own, and shells stand for something else.
+fn own(words: &Words, claim: &Claim) -> Vec<Subject> {
+    let names = |at: u32| {
+        let word = &words[at];
+        matches!(word.upos, Upos::Noun | Upos::Propn)
+            && !is_shell(words.lemma(at))
+            && !is_bargain(words.lemma(at))
+            && !claim.in_time(at)
+            || word.upos == Upos::Adj && lexicon::is_nation(words.lemma(at))
+    };
+    claim.own.iter().copied().filter(|&at| names(at)).map(|word| Subject { key: words[word].key, word, weight: 1.0 }).collect()
+}
+
+fn inherit(topic: &mut Vec<Subject>, from: &[Subject], weight: f32) {
+    topic.extend(from.iter().map(|subject| Subject { weight: subject.weight * weight, ..*subject }));
+}
+
+/// Each thing once, with its greatest weight; the weightiest first, then in text order.
+fn settle(topic: &mut Vec<Subject>) {
+    topic.retain(|subject| subject.weight >= FAINTEST);
+    topic.sort_by(|a, b| a.key.cmp(&b.key).then(b.weight.total_cmp(&a.weight)).then(a.word.cmp(&b.word)));
+    topic.dedup_by_key(|subject| subject.key);
+    topic.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.word.cmp(&b.word)));
+    topic.truncate(MOST_SUBJECTS);
+}
+
+/// The claim of the sentence before, in the same paragraph or at the end of the one before.
+fn previous(claims: &[Claim], at: usize) -> Option<usize> {
+    (0..at).rev().take(8).find(|&before| claims[before].sentence < claims[at].sentence)
+}
+
+/// An earlier claim that names the same bargain or matter, when the claim names nothing more telling.
+fn namesake(words: &Words, claims: &[Claim], at: usize) -> Option<usize> {
+    let vague = |word: &u32| {
+        words[*word].upos == Upos::Noun && (is_bargain(words.lemma(*word)) || is_shell(words.lemma(*word)) && is_determined(words, *word))
+    };
+    let names: Vec<Key> = claims[at].own.iter().filter(|word| vague(word)).map(|&word| words[word].key).collect();
+    if names.is_empty() {
+        return None;
+    }
+    (0..at).rev().take(NAMESAKE_WINDOW).find(|&before| {
+        claims[before].sentence < claims[at].sentence
+            && claims[before].own.iter().any(|&word| words[word].upos == Upos::Noun && names.contains(&words[word].key))
+    })
+}
+
+/// Whether the noun has a word with it that points back ("this issue", "the matter").
+fn is_determined(words: &Words, noun: u32) -> bool {
+    words.all_in(noun, Rel::Det).any(|det| points_back(words.lemma(det)))
+}
+
+/// "this issue", "such a step", "that would be hard": the claim leans on the one before.
+fn refers_back(words: &Words, claim: &Claim) -> bool {
+    claim.own.iter().any(|&at| {
+        let shell = is_shell(words.lemma(at)) && is_determined(words, at);
+        let pronoun = words[at].upos == Upos::Pron && matches!(words.lemma(at), "it" | "this" | "that" | "these" | "those" | "they");
+        shell || pronoun && words[at].rel != Rel::Mark && words[at].rel != Rel::Expl
+    })
+}

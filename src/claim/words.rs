@@ -1,0 +1,183 @@
+//! The words of an account with their base forms and their places in the trees: one flat table that the readers of facets share.
+
+use crate::lexicon::{self, Key};
+use crate::segment::Segments;
+use crate::source::Span;
+use crate::syntax::{Rel, Tree, Upos};
+
+/// One word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    pub key: Key,
+    lemma: (u32, u32),
+    pub span: Span,
+    pub upos: Upos,
+    pub rel: Rel,
+    /// The governing word; the root governs itself.
+    pub head: u32,
+    pub sentence: u32,
+    /// The first and last word of the subtree.
+    pub left: u32,
+    pub right: u32,
+    first_child: u32,
+    next_sibling: u32,
+    /// Whether the word tells one statement from another, as opposed to building its structure.
+    pub content: bool,
+    inflected: bool,
+    gerund: bool,
+}
+
+const NONE: u32 = u32::MAX;
+
+/// All words of an account, numbered through.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Words {
+    all: Vec<Word>,
+    lemmas: String,
+}
+
+impl Words {
+    /// Reads base forms and tree places.
+    pub(crate) fn new(text: &str, segments: &Segments, trees: &[Tree]) -> Words {
+        let mut words = Words { all: Vec::with_capacity(segments.tokens.len()), lemmas: String::with_capacity(text.len()) };
+        for (number, (sentence, tree)) in segments.sentences.iter().zip(trees).enumerate() {
+            let base = sentence.tokens.start;
+            for (token, node) in segments.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize].iter().zip(&tree.nodes) {
+                let form = &text[token.span.range()];
+                words.push(form, token.span, node.upos, node.rel, base + node.head, number as u32);
+            }
+            words.link(sentence.tokens.start as usize..sentence.tokens.end as usize);
+        }
+        words
+    }
+
+    fn push(&mut self, form: &str, span: Span, upos: Upos, rel: Rel, head: u32, sentence: u32) {
+        let at = self.all.len() as u32;
+        let lemma = lexicon::lemma(form, upos);
+        let start = self.lemmas.len() as u32;
+        self.lemmas.push_str(&lemma);
+        let end = self.lemmas.len() as u32;
+        let content = is_content(&lemma, upos, rel);
+        let key = lexicon::key(&lemma, upos);
+        self.all.push(Word {
+            key,
+            lemma: (start, end),
+            span,
+            upos,
+            rel,
+            head,
+            sentence,
+            left: at,
+            right: at,
+            first_child: NONE,
+            next_sibling: NONE,
+            content,
+            inflected: !form.eq_ignore_ascii_case(&lemma),
+            gerund: upos == Upos::Verb && form.len() > 4 && form.to_ascii_lowercase().ends_with("ing") && !lemma.ends_with("ing"),
+        });
+    }
+
+    /// Links heads to children, and finds the extent of every subtree.
+    fn link(&mut self, range: std::ops::Range<usize>) {
+        for at in range.clone().rev() {
+            let head = self.all[at].head as usize;
+            if head != at {
+                self.all[at].next_sibling = self.all[head].first_child;
+                self.all[head].first_child = at as u32;
+            }
+        }
+        // Children before parents, without recursion: a walk from the root, read backwards.
+        let mut order: Vec<u32> = range.clone().filter(|&at| self.all[at].head as usize == at).map(|at| at as u32).collect();
+        let mut next = 0;
+        while next < order.len() {
+            order.extend(self.children(order[next]));
+            next += 1;
+        }
+        for &at in order.iter().rev() {
+            let Word { head, left, right, .. } = self.all[at as usize];
+            let parent = &mut self.all[head as usize];
+            parent.left = parent.left.min(left);
+            parent.right = parent.right.max(right);
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    pub(crate) fn lemma(&self, at: u32) -> &str {
+        let (start, end) = self[at].lemma;
+        &self.lemmas[start as usize..end as usize]
+    }
+
+    /// The dependents of a word, in text order.
+    pub(crate) fn children(&self, at: u32) -> impl Iterator<Item = u32> + '_ {
+        let first = self[at].first_child;
+        std::iter::successors((first != NONE).then_some(first), |&child| {
+            let next = self[child].next_sibling;
+            (next != NONE).then_some(next)
+        })
+    }
+
+    /// The first dependent in that relation.
+    pub(crate) fn child(&self, at: u32, rel: Rel) -> Option<u32> {
+        self.children(at).find(|&child| self[child].rel == rel)
+    }
+
+    /// The dependents in that relation.
+    pub(crate) fn all_in(&self, at: u32, rel: Rel) -> impl Iterator<Item = u32> + '_ {
+        self.children(at).filter(move |&child| self[child].rel == rel)
+    }
+
+    /// Whether `at` stands at or below `above` in the tree.
+    pub(crate) fn is_below(&self, at: u32, above: u32) -> bool {
+        let mut at = at;
+        for _ in 0..MAX_DEPTH {
+            if at == above {
+                return true;
+            }
+            let head = self[at].head;
+            if head == at {
+                return false;
+            }
+            at = head;
+        }
+        false
+    }
+
+    /// Whether the form differs from the base form.
+    pub(crate) fn is_inflected(&self, at: u32) -> bool {
+        self[at].inflected
+    }
+
+    /// Whether the verb stands in its -ing form.
+    pub(crate) fn is_gerund(&self, at: u32) -> bool {
+        self[at].gerund
+    }
+
+    /// The span from one word to another.
+    pub(crate) fn span(&self, first: u32, last: u32) -> Span {
+        self[first].span.join(self[last].span)
+    }
+}
+
+/// Chains of governors longer than this are not prose.
+const MAX_DEPTH: usize = 200;
+
+impl std::ops::Index<u32> for Words {
+    type Output = Word;
+
+    fn index(&self, at: u32) -> &Word {
+        &self.all[at as usize]
+    }
+}
+
+fn is_content(lemma: &str, upos: Upos, rel: Rel) -> bool {
+    match upos {
+        Upos::Noun | Upos::Propn | Upos::Num | Upos::Sym => true,
+        Upos::Verb => !(lexicon::function::is_light(lemma) || matches!(rel, Rel::Aux | Rel::Cop | Rel::Case)),
+        Upos::Adj | Upos::Adv => !lexicon::function::is_filler(lemma) && !lexicon::polarity::negates(lemma) && rel != Rel::Mark,
+        Upos::X => lemma.chars().any(char::is_alphanumeric),
+        _ => false,
+    }
+}

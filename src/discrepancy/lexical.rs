@@ -1,0 +1,30 @@
+//! Words that exclude each other in the same place.
+//!
+//! "A red car" against "a blue car"; "plays the guitar" against "plays the piano". Not a contradiction: a kind against its member
+//! ("a dog", "a poodle"), a part against its whole, different things that may both be there.
+
+use super::modifier::clashes;
+use super::{Conflict, Ground, Kind, Reason};
+use crate::align::{Fit, Pair, Sides, is_name};
+
+pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
+    let (a, b) = sides.claims(pair);
+    if a.sign.polarity != b.sign.polarity {
+        return None;
+    }
+    let common = |left: u32, right: u32| !is_name(sides.left, left) && !is_name(sides.right, right);
+    let clash = clashes(sides, pair).into_iter().find(|clash| clash.fit == Fit::Exclusive && common(clash.left, clash.right));
+    let (left, right) = match clash {
+        Some(clash) => (clash.left, clash.right),
+        None if pair.predicate == Fit::Exclusive && !pair.is_at_odds() => (a.core(), b.core()),
+        None => return None,
+    };
+    Some(Conflict {
+        kind: Kind::Lexical,
+        rule: "lexical.exclusive",
+        strength: 0.8,
+        ground: Ground::Event,
+        cues: (vec![left], vec![right]),
+        reason: Reason::Exclude { left, right },
+    })
+}

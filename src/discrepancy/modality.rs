@@ -1,0 +1,69 @@
+//! Another degree of obligation or of certainty: demand against request, decided against urged, will against may.
+//!
+//! Not a contradiction: neighbouring rungs ("should", "must"), a plain statement against a hedged one, different things demanded and asked.
+//! The ladders stand in `lexicon::modality`.
+
+use super::{Conflict, Ground, Kind, Reason};
+use crate::align::{Pair, Sides};
+use crate::claim::{Claim, Polarity};
+use crate::lexicon::modality::{Certainty, Obligation};
+
+pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
+    let (a, b) = sides.claims(pair);
+    obligations(a, b).or_else(|| certainties(pair, a, b))
+}
+
+/// Rungs of obligation that lie apart.
+fn obligations(a: &Claim, b: &Claim) -> Option<Conflict> {
+    let (left, right) = (a.obligation.as_ref()?, b.obligation.as_ref()?);
+    let strength = distance(left.rung, right.rung)?;
+    Some(Conflict {
+        kind: Kind::Modality,
+        rule: "modality.obligation",
+        strength,
+        ground: Ground::Matter,
+        cues: (left.cues.clone(), right.cues.clone()),
+        reason: Reason::Obligations { left: left.rung, right: right.rung },
+    })
+}
+
+/// How far two rungs lie apart as answers to "how binding was it?"; none where both may well be said of one thing.
+fn distance(a: Obligation, b: Obligation) -> Option<f32> {
+    use Obligation::*;
+    match (a.min(b), a.max(b)) {
+        (Requested, Demanded) => Some(0.9),
+        (Wished, Demanded) => Some(0.7),
+        (Urged, Decided) => Some(0.7),
+        (Requested, Decided) => Some(0.5),
+        _ => None,
+    }
+}
+
+/// Rungs of certainty that lie apart, for the same event with the same sign.
+fn certainties(pair: &Pair, a: &Claim, b: &Claim) -> Option<Conflict> {
+    if a.sign.polarity != b.sign.polarity || a.sign.polarity == Polarity::Negative || !pair.predicate.agrees() || pair.is_at_odds() {
+        return None;
+    }
+    use Certainty::*;
+    let (left, right) = (a.certainty.rung, b.certainty.rung);
+    let strength = match (left.min(right), left.max(right)) {
+        (Impossible, Possible | Likely | Asserted | Certain) => 0.9,
+        (Unlikely, Certain) => 0.9,
+        (Unlikely, Likely | Asserted) => 0.6,
+        (Possible, Certain) => 0.7,
+        (Possible, Asserted) if a.is_prediction() && b.is_prediction() => 0.5,
+        _ => return None,
+    };
+    Some(Conflict {
+        kind: Kind::Modality,
+        rule: "modality.certainty",
+        strength,
+        ground: Ground::Event,
+        cues: (cues(a), cues(b)),
+        reason: Reason::Certainties { left, right },
+    })
+}
+
+fn cues(claim: &Claim) -> Vec<u32> {
+    if claim.certainty.cues.is_empty() { vec![claim.core()] } else { claim.certainty.cues.clone() }
+}

@@ -1,0 +1,24 @@
+//! One affirms what the other denies.
+//!
+//! "The pilot was killed" against "the pilot was not killed". Not a contradiction: "the pilot was not killed by the fall",
+//! "the pilot was killed" (something else is denied); "not only"; two denials. Misses denials that take world knowledge.
+
+use super::{Conflict, Ground, Kind, Reason};
+use crate::align::{Pair, Sides};
+use crate::claim::Polarity;
+
+pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
+    let (a, b) = sides.claims(pair);
+    if a.sign.polarity == b.sign.polarity || !pair.predicate.agrees() || pair.is_at_odds() {
+        return None;
+    }
+    let cues = |sign: &crate::claim::Sign, head: u32| if sign.cues.is_empty() { vec![head] } else { sign.cues.clone() };
+    Some(Conflict {
+        kind: Kind::Negation,
+        rule: "negation.predicate",
+        strength: 1.0,
+        ground: Ground::Event,
+        cues: (cues(&a.sign, a.core()), cues(&b.sign, b.core())),
+        reason: Reason::Denied { affirmed_left: a.sign.polarity == Polarity::Positive },
+    })
+}

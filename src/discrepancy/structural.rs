@@ -1,0 +1,89 @@
+//! Who did what to whom, or which event on which day, is exchanged.
+//!
+//! "The driver hit the cyclist" against "the cyclist hit the driver"; "meet on Monday, stop on Friday" against "stop on Monday, meet on
+//! Friday". Not a contradiction: the active and the passive of one event; symmetric verbs ("A met B"); two events that may both have been.
+//! Word order blindness is where trained models fail too (McCoy et al. 2020).
+
+use super::temporal::compare_times;
+use super::{Agreement, Conflict, Ground, Kind, Reason};
+use crate::align::{Fit, Pair, Sides, fit};
+use crate::claim::{Binding, Role};
+use crate::lexicon;
+
+pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
+    exchanged_times(sides, pair).or_else(|| exchanged_roles(sides, pair))
+}
+
+/// Subject and object have changed places.
+fn exchanged_roles(sides: &Sides, pair: &Pair) -> Option<Conflict> {
+    let (a, b) = sides.claims(pair);
+    if a.sign.polarity != b.sign.polarity || !pair.predicate.agrees() || lexicon::is_symmetric(sides.left.words.lemma(a.core())) {
+        return None;
+    }
+    let (subject_a, object_a) = (a.arg(Role::Subject)?, a.arg(Role::Object)?);
+    let (subject_b, object_b) = (b.arg(Role::Subject)?, b.arg(Role::Object)?);
+    let crossed = [fit(sides, subject_a, object_b), fit(sides, object_a, subject_b)];
+    let straight = [fit(sides, subject_a, subject_b), fit(sides, object_a, object_b)];
+    if !crossed.iter().all(|fit| *fit == Fit::Same) || straight.iter().any(|fit| fit.agrees()) {
+        return None;
+    }
+    Some(Conflict {
+        kind: Kind::Structural,
+        rule: "structural.roles",
+        strength: 0.9,
+        ground: Ground::Event,
+        cues: (vec![subject_a, object_a], vec![subject_b, object_b]),
+        reason: Reason::Exchanged { left: (subject_a, object_a), right: (subject_b, object_b) },
+    })
+}
+
+/// Two events with the times of each other.
+fn exchanged_times(sides: &Sides, pair: &Pair) -> Option<Conflict> {
+    let (a, b) = sides.claims(pair);
+    let same_time = |x: &Binding, y: &Binding| matches!(compare_times(&x.time, &y.time, sides.dates()), Agreement::Same);
+    let other_time = |x: &Binding, y: &Binding| matches!(compare_times(&x.time, &y.time, sides.dates()), Agreement::Conflict { .. });
+    for (first_a, second_a) in ordered_pairs(&a.bindings) {
+        for (first_b, second_b) in ordered_pairs(&b.bindings) {
+            let events = same_event(sides, first_a, first_b)? && same_event(sides, second_a, second_b)?;
+            let exchanged = same_time(first_a, second_b) && same_time(second_a, first_b) && other_time(first_a, first_b);
+            if events && exchanged {
+                return Some(exchange(a.condition.is_some(), first_a, second_a, first_b, second_b));
+            }
+        }
+    }
+    None
+}
+
+/// All pairs of two different bindings, in either order.
+fn ordered_pairs(bindings: &[Binding]) -> impl Iterator<Item = (&Binding, &Binding)> {
+    bindings.iter().flat_map(move |x| bindings.iter().filter(move |y| y.event != x.event).map(move |y| (x, y)))
+}
+
+/// Whether two bindings speak of the same event: most of the words that name it are alike.
+fn same_event(sides: &Sides, a: &Binding, b: &Binding) -> Option<bool> {
+    let alike = |x: u32| b.words.iter().any(|&y| fit(sides, x, y).agrees());
+    let shared = a.words.iter().filter(|&&x| alike(x)).count();
+    let fewest = a.words.len().min(b.words.len()).max(1);
+    Some(shared * 2 > fewest || shared == fewest)
+}
+
+fn exchange(conditional: bool, first_a: &Binding, second_a: &Binding, first_b: &Binding, second_b: &Binding) -> Conflict {
+    let ends = |binding: &Binding| (binding.time.tokens.start, binding.time.tokens.end - 1);
+    let mut cues_a: Vec<u32> = first_a.time.tokens.clone().chain(second_a.time.tokens.clone()).collect();
+    let mut cues_b: Vec<u32> = first_b.time.tokens.clone().chain(second_b.time.tokens.clone()).collect();
+    cues_a.sort_unstable();
+    cues_b.sort_unstable();
+    Conflict {
+        kind: Kind::Structural,
+        rule: "structural.times",
+        strength: 1.0,
+        ground: Ground::Matter,
+        cues: (cues_a, cues_b),
+        reason: Reason::ExchangedTimes {
+            events: [first_a.event, second_a.event],
+            left: [ends(first_a), ends(second_a)],
+            right: [ends(first_b), ends(second_b)],
+            turned: conditional,
+        },
+    }
+}

@@ -1,0 +1,244 @@
+//! How two words relate: WordNet, our own tables, and what the caller adds.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::key::Key;
+use super::wordnet::{self, Pos, Relation};
+use super::{exclusives, nations, opposites};
+use crate::syntax::Upos;
+
+/// How two words relate, as far as it matters for comparing statements.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Kinship {
+    Same,
+    /// Words for the same thing, a kind and its member, a verb and its noun; from 0 to 1.
+    Alike(f32),
+    /// Opposites.
+    Opposed,
+    /// Both cannot be said of one thing.
+    Exclusive,
+    None,
+}
+
+/// The built-in lexicons together with a caller's additions.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lexicon {
+    synonyms: Vec<(String, String)>,
+    opposites: Vec<(String, String)>,
+    exclusives: Vec<(String, String)>,
+}
+
+impl Lexicon {
+    /// The built-in lexicons alone.
+    pub fn new() -> Lexicon {
+        Lexicon::default()
+    }
+
+    /// Adds two words (base forms) that mean the same: "chopper" and "helicopter".
+    #[must_use]
+    pub fn synonym(mut self, a: &str, b: &str) -> Lexicon {
+        self.synonyms.push(ordered(a, b));
+        self
+    }
+
+    /// Adds two words that are opposites: "vested" and "unvested".
+    #[must_use]
+    pub fn opposite(mut self, a: &str, b: &str) -> Lexicon {
+        self.opposites.push(ordered(a, b));
+        self
+    }
+
+    /// Adds two words that cannot both be said of one thing: "starboard" and "port".
+    #[must_use]
+    pub fn exclusive(mut self, a: &str, b: &str) -> Lexicon {
+        self.exclusives.push(ordered(a, b));
+        self
+    }
+
+    /// How two base forms relate.
+    pub(crate) fn kinship(&self, a: &str, upos_a: Upos, b: &str, upos_b: Upos) -> Kinship {
+        if a == b {
+            return Kinship::Same;
+        }
+        self.added(a, b).or_else(|| nationality(a, b)).or_else(|| tabled(a, b)).unwrap_or_else(|| in_wordnet(a, upos_a, b, upos_b))
+    }
+
+    fn added(&self, a: &str, b: &str) -> Option<Kinship> {
+        if self.synonyms.is_empty() && self.opposites.is_empty() && self.exclusives.is_empty() {
+            return None;
+        }
+        let pair = ordered(a, b);
+        let has = |list: &[(String, String)]| list.contains(&pair);
+        if has(&self.synonyms) {
+            Some(Kinship::Alike(1.0))
+        } else if has(&self.opposites) {
+            Some(Kinship::Opposed)
+        } else {
+            has(&self.exclusives).then_some(Kinship::Exclusive)
+        }
+    }
+
+    /// Calls `tell` with the key of every concept that the word stands for besides itself, and how well it does.
+    pub(crate) fn related(&self, lemma: &str, upos: Upos, mut tell: impl FnMut(Key, f32)) {
+        for (a, b) in self.synonyms.iter().chain(&self.opposites).chain(&self.exclusives) {
+            if a == lemma {
+                tell(Key::of(b), ADDED);
+            } else if b == lemma {
+                tell(Key::of(a), ADDED);
+            }
+        }
+        for other in opposites::opposites_of(lemma) {
+            tell(Key::of(other), OPPOSED);
+        }
+        if let Some(pos) = pos(upos) {
+            senses(lemma, pos, &mut tell);
+            derived(lemma, pos, &mut tell);
+        }
+    }
+}
+
+fn ordered(a: &str, b: &str) -> (String, String) {
+    let (a, b) = (a.to_lowercase(), b.to_lowercase());
+    if a <= b { (a, b) } else { (b, a) }
+}
+
+/// What a caller adds is meant.
+const ADDED: f32 = 0.95;
+/// Opposites speak of the same thing.
+const OPPOSED: f32 = 0.8;
+/// A word and one formed from it (invade, invasion).
+const DERIVED: f32 = 0.85;
+/// A shared sense counts by how usual it is, and never quite as much as the word itself.
+const SENSE: f32 = 0.95;
+/// Kinds of one thing are a little alike.
+const KIND: f32 = 0.6;
+/// Rarer senses are not looked at.
+const SENSES: usize = 4;
+
+/// Concepts from the more usual senses, and from what the most usual one is a kind of.
+fn senses(lemma: &str, pos: Pos, tell: &mut impl FnMut(Key, f32)) {
+    let senses: Vec<wordnet::Sense> = wordnet::senses(lemma, pos).take(SENSES).collect();
+    let all: u32 = senses.iter().map(|sense| sense.weight()).sum();
+    for (rank, sense) in senses.iter().enumerate() {
+        let share = sense.weight() as f32 / all as f32;
+        tell(sense.synset.key(), SENSE * share.sqrt());
+        if rank == 0 {
+            for above in sense.synset.above().filter(|above| above.depth().unwrap_or(0) >= 4) {
+                tell(above.key(), KIND * share.sqrt());
+            }
+        }
+    }
+}
+
+fn derived(lemma: &str, pos: Pos, tell: &mut impl FnMut(Key, f32)) {
+    for other in wordnet::formed_with(lemma, pos) {
+        tell(Key::of(&other), DERIVED);
+    }
+}
+
+/// Names of one nation are the same or alike; names of two exclude each other.
+fn nationality(a: &str, b: &str) -> Option<Kinship> {
+    let (a, b) = (nations::nation(a)?, nations::nation(b)?);
+    Some(if a.id != b.id {
+        Kinship::Exclusive
+    } else if a.part == b.part {
+        Kinship::Same
+    } else {
+        Kinship::Alike(0.9)
+    })
+}
+
+/// Our own tables of opposites and of words that exclude each other.
+fn tabled(a: &str, b: &str) -> Option<Kinship> {
+    if opposites::opposed(a, b) {
+        return Some(Kinship::Opposed);
+    }
+    exclusives::exclusive(a, b).map(|_| Kinship::Exclusive)
+}
+
+fn in_wordnet(a: &str, upos_a: Upos, b: &str, upos_b: Upos) -> Kinship {
+    let (Some(pos_a), Some(pos_b)) = (pos(upos_a), pos(upos_b)) else { return Kinship::None };
+    if pos_a == pos_b
+        && let Some(related) = wordnet::relation(a, b, pos_a)
+        && let Some(kinship) = judged(related)
+    {
+        return kinship;
+    }
+    if wordnet::derivations(a, pos_a, b, pos_b) { Kinship::Alike(DERIVED) } else { Kinship::None }
+}
+
+/// What a relation in WordNet is worth, by its share of the uses of both words.
+fn judged(related: wordnet::Relatedness) -> Option<Kinship> {
+    let share = related.share;
+    match related.relation {
+        Relation::Synonym if share >= 25 => Some(Kinship::Alike(0.9)),
+        Relation::Synonym if share >= 8 => Some(Kinship::Alike(0.7)),
+        Relation::Antonym { direct: true } if share >= 15 => Some(Kinship::Opposed),
+        Relation::Antonym { direct: false } if share >= 40 => Some(Kinship::Opposed),
+        Relation::KindOf | Relation::HasKind if share >= 30 && related.steps <= 2 => Some(Kinship::Alike(0.6)),
+        Relation::Entails | Relation::EntailedBy | Relation::Causes | Relation::CausedBy if share >= 20 => Some(Kinship::Alike(0.6)),
+        Relation::PartOf | Relation::HasPart if share >= 30 => Some(Kinship::Alike(0.5)),
+        Relation::Similar | Relation::Derived if share >= 20 => Some(Kinship::Alike(0.6)),
+        _ => None,
+    }
+}
+
+/// The part of speech as WordNet has it.
+pub(crate) fn pos(upos: Upos) -> Option<Pos> {
+    match upos {
+        Upos::Noun | Upos::Propn => Some(Pos::Noun),
+        Upos::Verb | Upos::Aux => Some(Pos::Verb),
+        Upos::Adj => Some(Pos::Adj),
+        Upos::Adv => Some(Pos::Adv),
+        _ => None,
+    }
+}
+
+/// The base form of a word; names keep their form, in lower case.
+pub(crate) fn lemma(form: &str, upos: Upos) -> Cow<'static, str> {
+    let lower = form.to_lowercase();
+    if let Some(fixed) = clitic(&lower) {
+        return Cow::Borrowed(fixed);
+    }
+    let base = pos(upos).filter(|_| upos != Upos::Propn).and_then(|pos| wordnet::base(&lower, pos).map(Cow::into_owned));
+    Cow::Owned(base.unwrap_or(lower))
+}
+
+/// Clitics and forms of function verbs, which WordNet does not know or takes for something else.
+fn clitic(form: &str) -> Option<&'static str> {
+    Some(match form {
+        "n't" | "n’t" => "not",
+        "ca" => "can",
+        "wo" | "'ll" | "’ll" => "will",
+        "sha" => "shall",
+        "'ve" | "’ve" | "had" | "has" | "having" => "have",
+        "'re" | "’re" | "'m" | "’m" | "is" | "are" | "was" | "were" | "been" | "being" | "am" => "be",
+        "'s" | "’s" => "'s",
+        "'d" | "’d" => "would",
+        "does" | "did" | "done" | "doing" => "do",
+        "better" => "well",
+        _ => return None,
+    })
+}
+
+/// The key of a base form: names and adjectives of one nation share theirs.
+pub(crate) fn key(lemma: &str) -> Key {
+    match nations::nation(lemma) {
+        Some(nation) => Key::of(nations::name(nation.id)),
+        None => Key::of(lemma),
+    }
+}
+
+/// Whether the word names a nation, its people, its capital, or says that something is of it.
+pub(crate) fn is_nation(lemma: &str) -> bool {
+    nations::nation(lemma).is_some()
+}
+
+/// Verbs whose subject and object may be exchanged.
+pub(crate) fn is_symmetric(lemma: &str) -> bool {
+    super::table::has(SYMMETRIC, lemma)
+}
+
+const SYMMETRIC: &[&str] = &["accompany", "agree", "border", "collide", "consult", "date", "equal", "marry", "match", "meet", "resemble", "see", "touch"];

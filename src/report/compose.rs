@@ -1,0 +1,185 @@
+//! From scored conflicts to findings: each matter once, with its passages, its voices and its reason.
+
+use std::collections::BTreeMap;
+
+use super::{AccountSummary, Evidence, Finding, MarkedPassage, Omission, Severity, Side, explain, reconcile};
+use crate::align::{Pair, Sides};
+use crate::claim::{Claim, Reading};
+use crate::discrepancy::{Conflict, Kind, Reason};
+use crate::lexicon::Key;
+use crate::score::{Agreement, Scored};
+use crate::source::Span;
+
+/// A claim may stand in this many findings of one kind; more repeat the same matter.
+const PER_CLAIM: usize = 2;
+
+/// The conflicts that are told: the best of each pair, then the best of those that tell of the same passages.
+pub(crate) fn choose(mut scored: Vec<Scored>, sides: &Sides, pairs: &[Pair]) -> Vec<Scored> {
+    let place = |scored: &Scored| {
+        let (a, b) = sides.claims(&pairs[scored.pair]);
+        (a.span.start, b.span.start, scored.conflict.kind)
+    };
+    scored.sort_by(|x, y| y.score.total_cmp(&x.score).then_with(|| place(x).cmp(&place(y))));
+    let mut chosen: Vec<Scored> = vec![];
+    let mut uses: BTreeMap<(bool, usize, Kind), usize> = BTreeMap::new();
+    for candidate in scored {
+        let pair = &pairs[candidate.pair];
+        let kind = candidate.conflict.kind;
+        let used = |side: bool, claim: usize| uses.get(&(side, claim, kind)).copied().unwrap_or(0);
+        let repeated = chosen.iter().any(|other| same_passages(sides, pair, &pairs[other.pair]));
+        if repeated || used(false, pair.left) >= PER_CLAIM || used(true, pair.right) >= PER_CLAIM {
+            continue;
+        }
+        *uses.entry((false, pair.left, kind)).or_default() += 1;
+        *uses.entry((true, pair.right, kind)).or_default() += 1;
+        chosen.push(candidate);
+    }
+    chosen
+}
+
+/// Whether two pairs point at overlapping passages on both sides.
+fn same_passages(sides: &Sides, x: &Pair, y: &Pair) -> bool {
+    let ((a, b), (c, d)) = (sides.claims(x), sides.claims(y));
+    a.span.overlaps(c.span) && b.span.overlaps(d.span)
+}
+
+/// A finding from a scored conflict.
+pub(crate) fn discrepancy(sides: &Sides, pair: &Pair, scored: &Scored) -> Finding {
+    let (a, b) = sides.claims(pair);
+    let conflict = &scored.conflict;
+    let whole = shows_condition(conflict);
+    let found = [side(sides.left, a, &conflict.cues.0, whole), side(sides.right, b, &conflict.cues.1, whole)];
+    Finding {
+        id: id("d", conflict.kind.name(), &found),
+        kind: conflict.kind,
+        score: scored.score,
+        comparability: scored.comparability,
+        severity: scored.severity,
+        rule: conflict.rule.to_owned(),
+        explanation: explain::conflict(sides, a, b, conflict),
+        topic: topic(sides, a, b),
+        evidence: scored.evidence.clone(),
+        reconcilable_if: reconcile::ways(pair, conflict),
+        sides: found.into(),
+    }
+}
+
+/// Where the condition is part of the disagreement, the passage includes it.
+fn shows_condition(conflict: &Conflict) -> bool {
+    matches!(conflict.reason, Reason::OneSided { .. } | Reason::ExchangedTimes { .. } | Reason::TurnedRound)
+}
+
+/// A finding from an agreement.
+pub(crate) fn corroboration(sides: &Sides, pair: &Pair, agreement: &Agreement) -> Finding {
+    let (a, b) = sides.claims(pair);
+    let found = [side(sides.left, a, &agreement.cues.0, false), side(sides.right, b, &agreement.cues.1, false)];
+    Finding {
+        id: id("c", agreement.kind.name(), &found),
+        kind: agreement.kind,
+        score: agreement.score,
+        comparability: agreement.comparability,
+        severity: Severity::Low,
+        rule: agreement.rule.to_owned(),
+        explanation: agreement.explanation().to_owned(),
+        topic: topic(sides, a, b),
+        evidence: agreement.evidence.iter().map(Evidence::clone).collect(),
+        reconcilable_if: vec![],
+        sides: found.into(),
+    }
+}
+
+fn side(reading: &Reading, claim: &Claim, cues: &[u32], whole: bool) -> Side {
+    let mut span = if whole { claim.whole } else { claim.span };
+    for &cue in cues {
+        span = span.join(reading.words[cue].span);
+    }
+    let mut cues: Vec<Span> = cues.iter().map(|&cue| reading.words[cue].span).collect();
+    cues.sort_unstable();
+    cues.dedup();
+    Side {
+        account: reading.account.id().to_owned(),
+        span,
+        quote: reading.account.text()[span.range()].to_owned(),
+        voices: reading.speech.chain(claim.voice).into_iter().map(str::to_owned).collect(),
+        cues,
+    }
+}
+
+/// How many subjects a finding names.
+const SUBJECTS: usize = 4;
+
+/// What both claims are about first, then what either is about.
+fn topic(sides: &Sides, a: &Claim, b: &Claim) -> Vec<String> {
+    let shared = a.topic.iter().filter(|subject| b.topic.iter().any(|other| other.key == subject.key));
+    let of_left = a.topic.iter().filter(|subject| subject.weight >= 1.0).map(|subject| (sides.left, subject));
+    let of_right = b.topic.iter().filter(|subject| subject.weight >= 1.0).map(|subject| (sides.right, subject));
+    let all = shared.map(|subject| (sides.left, subject)).chain(of_left).chain(of_right);
+    let mut names: Vec<String> = vec![];
+    for (reading, subject) in all {
+        let name = reading.name_of(subject.word);
+        if names.len() < SUBJECTS && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// An id that depends on the words alone, so that it survives edits elsewhere; equal passages are told apart by the caller.
+fn id(prefix: &str, kind: &str, sides: &[Side]) -> String {
+    let mut words = vec![kind.to_owned()];
+    for side in sides {
+        words.push(side.account.clone());
+        words.push(side.quote.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+    words.sort();
+    format!("{prefix}-{:016x}", Key::of(&words.join("\n")).number())
+}
+
+/// Ids made unique by counting, in order.
+pub(crate) fn unique_ids<'a>(ids: impl Iterator<Item = &'a mut String>) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for id in ids {
+        let times = seen.entry(id.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            *id = format!("{id}-{times}");
+        }
+    }
+}
+
+/// A passage that the accounts `missing_from` do not have.
+pub(crate) fn omission(reading: &Reading, claim: &Claim, missing_from: Vec<String>, score: f64) -> Omission {
+    let quote = reading.account.text()[claim.span.range()].to_owned();
+    let words = quote.split_whitespace().collect::<Vec<_>>().join(" ");
+    let struck = if claim.struck { "The source shows this passage as struck out. " } else { "" };
+    Omission {
+        id: format!("o-{:016x}", Key::of(&format!("{}\n{words}", reading.account.id())).number()),
+        account: reading.account.id().to_owned(),
+        explanation: format!("{struck}Only {} has this; nothing like it was found in {}.", reading.account.id(), missing_from.join(", ")),
+        missing_from,
+        span: claim.span,
+        quote,
+        score,
+    }
+}
+
+/// One account in numbers.
+pub(crate) fn summary(reading: &Reading) -> AccountSummary {
+    AccountSummary {
+        id: reading.account.id().to_owned(),
+        author: reading.speech.author().map(str::to_owned),
+        bytes: reading.account.text().len(),
+        sentences: reading.segments.sentences.len(),
+        claims: reading.claims.len(),
+    }
+}
+
+/// The marks of an account with their words.
+pub(crate) fn marks(reading: &Reading) -> impl Iterator<Item = MarkedPassage> {
+    reading.segments.marks.iter().map(|mark| MarkedPassage {
+        account: reading.account.id().to_owned(),
+        kind: mark.kind,
+        span: mark.span,
+        quote: reading.account.text()[mark.span.range()].to_owned(),
+    })
+}

@@ -1,0 +1,39 @@
+//! Every weight, with its reason. All are log-odds: they add up, and the logistic function makes a probability of the sum.
+
+/// Before any evidence, two claims of two accounts hardly ever speak of the same event.
+pub(super) const EVENT_BIAS: f64 = -4.6;
+/// Nor of the same matter.
+pub(super) const MATTER_BIAS: f64 = -4.2;
+/// All words in common against none.
+pub(super) const CONTENT: f64 = 7.0;
+/// The smaller of the two shares: what only one side says lowers it.
+pub(super) const CONTENT_LEAST: f64 = 1.5;
+/// All subjects in common against none; topics are inherited and so prove less than words.
+pub(super) const TOPIC: f64 = 2.0;
+/// For kinds that stand on the matter, the topic is what counts.
+pub(super) const TOPIC_OF_MATTER: f64 = 5.5;
+/// Words in common tell less of the matter, since the sides put it differently.
+pub(super) const CONTENT_OF_MATTER: f64 = 4.0;
+/// The predicates are the same word.
+pub(super) const PREDICATE_SAME: f64 = 1.2;
+/// The predicates are alike or opposed: about the same thing, if in other words.
+pub(super) const PREDICATE_RELATED: f64 = 0.9;
+/// The predicates have nothing to do with each other.
+pub(super) const PREDICATE_OTHER: f64 = -1.0;
+/// A participant in the same part on both sides.
+pub(super) const SLOT_AGREES: f64 = 0.7;
+/// A participant in a part that the other side fills with something else.
+pub(super) const SLOT_DIFFERS: f64 = -0.6;
+/// One person's words on both sides: two reports of one original.
+pub(super) const SAME_SPEAKER: f64 = 0.8;
+/// Different persons' words.
+pub(super) const OTHER_SPEAKER: f64 = -1.2;
+/// Told as what happened here, as what was said there.
+pub(super) const MIXED_VOICES: f64 = -0.4;
+/// Both answer a question: about the same matter, if their topics meet.
+pub(super) const BOTH_ANSWER: f64 = 0.8;
+
+/// A conflict of full strength between claims that surely are comparable is one that careful readers call so.
+pub(super) const STRENGTH: f64 = 4.4;
+/// Without strength there is no conflict.
+pub(super) const STRENGTH_BIAS: f64 = -3.9;

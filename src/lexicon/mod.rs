@@ -1,1 +1,3 @@
 //! Room.
+
+mod wordnet;

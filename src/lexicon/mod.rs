@@ -1,10 +1,16 @@
 //! What class a word has, and how two words relate. Knows no document.
 
 pub(crate) mod commitment;
+pub(crate) mod condition;
 pub(crate) mod function;
 mod key;
 pub(crate) mod modality;
 pub(crate) mod polarity;
+mod relation;
+pub(crate) mod revision;
 pub(crate) mod table;
+pub(crate) mod wordnet;
 
 pub(crate) use key::Key;
+pub use relation::Lexicon;
+pub(crate) use relation::{Kinship, is_nation, is_symmetric, key, lemma};

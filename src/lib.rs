@@ -5,10 +5,11 @@
 
 mod align;
 mod claim;
+mod compare;
 mod discrepancy;
 mod error;
 mod lexicon;
-mod render;
+pub mod render;
 mod report;
 mod score;
 mod segment;
@@ -16,6 +17,7 @@ mod source;
 mod speech;
 mod syntax;
 
+pub use compare::{Comparer, ComparerBuilder, PairScore, Reading, audit, compare};
 pub use discrepancy::Kind;
 pub use error::Error;
 pub use report::{AccountSummary, Evidence, Finding, MarkedPassage, Note, Omission, Report, Severity, Side, Tool};

@@ -1,0 +1,74 @@
+//! Which persons of two accounts are one and the same.
+
+use crate::claim::Reading;
+use crate::speech::{Person, Profile};
+
+/// For each person of the left account the same person in the right one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct People {
+    right_of: Vec<Option<Person>>,
+}
+
+impl People {
+    /// Matches the persons of two readings by name: each left one with the right one that fits best.
+    pub(crate) fn new(left: &Reading, right: &Reading) -> People {
+        let others = right.speech.persons();
+        let best = |profile: &Profile| {
+            let scored = others.iter().enumerate().map(|(at, other)| (likeness(profile, other), at));
+            let best = scored.filter(|(score, _)| *score > 0).max_by_key(|&(score, at)| (score, std::cmp::Reverse(at)));
+            best.map(|(_, at)| Person(at as u32))
+        };
+        People { right_of: left.speech.persons().iter().map(best).collect() }
+    }
+
+    /// The persons of one account stand for themselves.
+    pub(crate) fn within(reading: &Reading) -> People {
+        People { right_of: (0..reading.speech.persons().len()).map(|at| Some(Person(at as u32))).collect() }
+    }
+
+    /// Whether a person of the left account is a person of the right one.
+    pub(crate) fn same(&self, left: Person, right: Person) -> bool {
+        self.right_of.get(left.0 as usize).copied().flatten() == Some(right)
+    }
+}
+
+/// How well two names fit: 0 not at all, more for each part that agrees.
+fn likeness(a: &Profile, b: &Profile) -> u32 {
+    if a.surname.is_empty() || b.surname.is_empty() {
+        return u32::from(shares_title(a, b)) * 2;
+    }
+    if !same_surname(&a.surname, &b.surname) || contradicts(&a.given, &b.given) {
+        return 0;
+    }
+    let given = a.given.iter().zip(&b.given).filter(|(a, b)| begins_alike(a, b)).count() as u32;
+    let lone_name = a.given.is_empty() != b.given.is_empty();
+    let title_clash = lone_name && !shares_title(a, b) && is_office(a) != is_office(b);
+    if title_clash { 1 } else { 3 + 2 * given + u32::from(shares_title(a, b)) }
+}
+
+fn shares_title(a: &Profile, b: &Profile) -> bool {
+    a.titles.iter().any(|title| b.titles.contains(title))
+}
+
+fn is_office(profile: &Profile) -> bool {
+    !profile.titles.is_empty()
+}
+
+/// Equal, or so near that one is a misspelling of the other.
+fn same_surname(a: &str, b: &str) -> bool {
+    const NEAR: f64 = 0.94;
+    const SHORT: usize = 5;
+    a == b || a.len() >= SHORT && b.len() >= SHORT && strsim::jaro_winkler(a, b) >= NEAR
+}
+
+/// Given names or initials that differ at the same place belong to two persons.
+fn contradicts(a: &[String], b: &[String]) -> bool {
+    a.first().zip(b.first()).is_some_and(|(a, b)| !begins_alike(a, b))
+}
+
+/// "r" and "robert".
+fn begins_alike(a: &str, b: &str) -> bool {
+    let bare = |name: &str| name.trim_end_matches('.').to_lowercase();
+    let (a, b) = (bare(a), bare(b));
+    a.starts_with(&b) || b.starts_with(&a)
+}

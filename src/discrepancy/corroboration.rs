@@ -1,0 +1,46 @@
+//! How two claims bear each other out: the same number, the same time, the same words.
+
+use super::{Agreement, Kind, numeric, temporal};
+use crate::align::{Pair, Sides};
+
+/// What two claims agree on.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Accord {
+    pub kind: Kind,
+    pub rule: &'static str,
+    /// The words that agree, left and right.
+    pub cues: (Vec<u32>, Vec<u32>),
+}
+
+/// What the claims agree on, the most telling first; none when their signs differ or a participant is at odds.
+pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Option<Accord> {
+    let (a, b) = sides.claims(pair);
+    if a.question != b.question {
+        return None;
+    }
+    quantity(sides, pair).or_else(|| time(sides, pair)).or_else(|| {
+        let agree = a.sign.polarity == b.sign.polarity && !pair.is_at_odds() && !pair.words.is_empty();
+        let cues = pair.words.iter().map(|&(left, right, _)| (left, right)).unzip();
+        agree.then_some(Accord { kind: Kind::Lexical, rule: "corroboration.words", cues })
+    })
+}
+
+/// The same quantity of the same thing.
+fn quantity(sides: &Sides, pair: &Pair) -> Option<Accord> {
+    let (a, b) = sides.claims(pair);
+    let (left, right) = a.quantities.iter().flat_map(|left| b.quantities.iter().map(move |right| (left, right))).find(|(left, right)| {
+        left.is_telling() && right.is_telling() && numeric::counts_the_same(sides, left, right) && numeric::compare_quantities(left, right) == Agreement::Same
+    })?;
+    let cues = (left.tokens.clone().collect(), right.tokens.clone().collect());
+    Some(Accord { kind: Kind::Numeric, rule: "corroboration.quantity", cues })
+}
+
+/// The same time of what may be the same event.
+fn time(sides: &Sides, pair: &Pair) -> Option<Accord> {
+    let (a, b) = sides.claims(pair);
+    let (left, right) = a.times.iter().flat_map(|left| b.times.iter().map(move |right| (left, right))).find(|(left, right)| {
+        left.is_telling() && right.is_telling() && temporal::compare_times(left, right, sides.dates()) == Agreement::Same
+    })?;
+    let cues = (left.tokens.clone().collect(), right.tokens.clone().collect());
+    Some(Accord { kind: Kind::Temporal, rule: "corroboration.time", cues })
+}

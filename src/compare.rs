@@ -1,49 +1,143 @@
-//! PLACEHOLDER: the doors of the pipeline, without a pipeline behind them.
+//! The pipeline, written out once: two or more accounts in, a report out.
 
-use serde::Serialize;
-
+use crate::align::{self, Alignment, People, Sides};
+use crate::claim::{self, Reading};
+use crate::discrepancy::{self, Kind};
 use crate::error::Error;
-use crate::report::{AccountSummary, MarkedPassage, Report, Tool};
-use crate::source::Account;
-use crate::{discrepancy::Kind, report::Note};
+use crate::lexicon::Lexicon;
+use crate::report::{self, AccountReading, Report};
+use crate::score::{self, Agreed, Scored};
+use crate::source::{self, Account};
+use crate::{segment, speech, syntax};
 
-/// Compares two accounts.
+/// Compares two accounts with the usual settings.
+///
+/// ```
+/// use rashomon::{Account, compare};
+///
+/// let a = Account::new("driver", "I stopped at the crossing. The light was red.")?;
+/// let b = Account::new("cyclist", "The driver did not stop at the crossing. The light was green.")?;
+/// let report = compare(&a, &b);
+/// assert!(!report.discrepancies.is_empty());
+/// # Ok::<(), rashomon::Error>(())
+/// ```
 pub fn compare(a: &Account, b: &Account) -> Report {
     Comparer::new().compare(&[a.clone(), b.clone()])
 }
 
-/// Compares an account with itself.
-pub fn audit(a: &Account) -> Report {
-    Comparer::new().audit(a)
+/// Compares an account with itself: what its voices say of each other, and what it says in two ways.
+pub fn audit(account: &Account) -> Report {
+    Comparer::new().audit(account)
 }
 
-/// Compares accounts.
-#[derive(Clone, Debug, Default)]
+/// Compares accounts with settings of your own.
+#[derive(Clone, Debug)]
 pub struct Comparer {
     min_score: f64,
+    min_comparability: f64,
+    kinds: Vec<Kind>,
+    lexicon: Lexicon,
+    align: align::Options,
+}
+
+impl Default for Comparer {
+    fn default() -> Comparer {
+        Comparer {
+            min_score: 0.5,
+            min_comparability: 0.35,
+            kinds: Kind::ALL.to_vec(),
+            lexicon: Lexicon::new(),
+            align: align::Options::default(),
+        }
+    }
 }
 
 /// Settings for a [`Comparer`].
 #[derive(Clone, Debug, Default)]
 pub struct ComparerBuilder {
-    min_score: f64,
+    comparer: Comparer,
 }
 
 impl ComparerBuilder {
-    /// The lowest score that is reported.
+    /// The lowest score of a discrepancy that is reported, from 0 to 1; 0.5 unless set.
     #[must_use]
     pub fn min_score(mut self, score: f64) -> ComparerBuilder {
-        self.min_score = score;
+        self.comparer.min_score = score;
+        self
+    }
+
+    /// The lowest comparability of two passages that are looked at, from 0 to 1; 0.35 unless set.
+    #[must_use]
+    pub fn min_comparability(mut self, comparability: f64) -> ComparerBuilder {
+        self.comparer.min_comparability = comparability;
+        self
+    }
+
+    /// Only these kinds; all unless set.
+    #[must_use]
+    pub fn only(mut self, kinds: &[Kind]) -> ComparerBuilder {
+        self.comparer.kinds.retain(|kind| kinds.contains(kind));
+        self
+    }
+
+    /// All kinds but this one.
+    #[must_use]
+    pub fn without(mut self, kind: Kind) -> ComparerBuilder {
+        self.comparer.kinds.retain(|other| *other != kind);
+        self
+    }
+
+    /// Words and relations of your own, beside the built-in ones.
+    #[must_use]
+    pub fn lexicon(mut self, lexicon: Lexicon) -> ComparerBuilder {
+        self.comparer.lexicon = lexicon;
+        self
+    }
+
+    /// How many counterparts of each claim are looked at, at least 1; 48 unless set.
+    #[must_use]
+    pub fn most_candidates(mut self, candidates: usize) -> ComparerBuilder {
+        self.comparer.align.most_candidates = candidates;
         self
     }
 
     /// The comparer.
     ///
     /// # Errors
-    /// When a setting is out of range.
+    /// When a gate is not a number from 0 to 1, or no candidate is to be looked at.
     pub fn build(self) -> Result<Comparer, Error> {
-        Ok(Comparer { min_score: self.min_score })
+        let comparer = self.comparer;
+        for (name, value) in [("min_score", comparer.min_score), ("min_comparability", comparer.min_comparability)] {
+            if !(0.0..=1.0).contains(&value) {
+                return Err(Error::out_of_range(name, value));
+            }
+        }
+        if comparer.align.most_candidates == 0 {
+            return Err(Error::out_of_range("most_candidates", 0.0));
+        }
+        Ok(comparer)
     }
+}
+
+/// How far two short texts contradict each other.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct PairScore {
+    /// The score of the strongest discrepancy, from 0 to 1.
+    pub score: f64,
+    /// How probable it is that the two speak of the same thing, from 0 to 1.
+    pub comparability: f64,
+    /// The kind of the strongest discrepancy, if any was seen.
+    pub kind: Option<Kind>,
+}
+
+/// Reads an account: each room in its order.
+fn read<'a>(account: &'a Account, lexicon: &Lexicon) -> Reading<'a> {
+    let layout = source::lay_out(account.text());
+    let segments = segment::split(account.text(), &layout);
+    let trees = syntax::trees(account.text(), &segments);
+    let speech = speech::attribute(account, &layout, &segments, &trees);
+    let _ = lexicon;
+    claim::extract(account, segments, &trees, speech)
 }
 
 impl Comparer {
@@ -52,71 +146,103 @@ impl Comparer {
         Comparer::default()
     }
 
-    /// With other settings.
+    /// To change settings.
     pub fn builder() -> ComparerBuilder {
-        ComparerBuilder { min_score: 0.5 }
+        ComparerBuilder::default()
     }
 
-    /// Compares two or more accounts.
+    /// Compares two or more accounts, each with each other.
     pub fn compare(&self, accounts: &[Account]) -> Report {
-        Report {
-            schema: 1,
-            tool: Tool { name: "rashomon".into(), version: env!("CARGO_PKG_VERSION").into(), lexicon: "0".into() },
-            accounts: accounts.iter().map(summary).collect(),
-            discrepancies: vec![],
-            corroborations: vec![],
-            omissions: vec![],
-            marks: vec![],
-            notes: Vec::<Note>::new(),
+        let readings: Vec<Reading> = accounts.iter().map(|account| read(account, &self.lexicon)).collect();
+        let mut draft = report::Draft::new(&readings);
+        for (a, b) in pairs(&readings) {
+            self.compare_two(&readings, a, b, &mut draft);
         }
+        draft.finish(&readings)
+    }
+
+    /// Compares two of the readings, always in the same order whichever was given first.
+    fn compare_two(&self, readings: &[Reading], a: usize, b: usize, draft: &mut report::Draft) {
+        let turned = order(&readings[a], &readings[b]) == std::cmp::Ordering::Greater;
+        let (left, right) = if turned { (b, a) } else { (a, b) };
+        let people = People::new(&readings[left], &readings[right]);
+        let sides = Sides { left: &readings[left], right: &readings[right], people: &people, lexicon: &self.lexicon };
+        let alignment = align::align(&sides, false, &self.align);
+        let conflicts = self.conflicts(&sides, &alignment);
+        let accords = accords(&sides, &alignment, &conflicts);
+        draft.add(&sides, (left, right), turned, &alignment, self.reported(conflicts), accords);
     }
 
     /// Compares an account with itself.
     pub fn audit(&self, account: &Account) -> Report {
-        self.compare(std::slice::from_ref(account))
+        let readings = [read(account, &self.lexicon)];
+        let people = People::within(&readings[0]);
+        let sides = Sides { left: &readings[0], right: &readings[0], people: &people, lexicon: &self.lexicon };
+        let alignment = align::align(&sides, true, &self.align);
+        let conflicts = self.conflicts(&sides, &alignment);
+        let mut draft = report::Draft::new(&readings);
+        draft.add(&sides, (0, 0), false, &alignment, self.reported(conflicts), vec![]);
+        draft.finish(&readings)
     }
 
-    /// Scores a pair of statements.
-    pub fn score(&self, _a: &str, _b: &str) -> PairScore {
-        PairScore { score: 0.0, comparability: 0.0, kind: None }
+    /// The strongest discrepancy between two short texts.
+    pub fn score(&self, a: &str, b: &str) -> PairScore {
+        let nothing = PairScore { score: 0.0, comparability: 0.0, kind: None };
+        let (Ok(a), Ok(b)) = (Account::new("a", a), Account::new("b", b)) else { return nothing };
+        let (left, right) = (read(&a, &self.lexicon), read(&b, &self.lexicon));
+        let people = People::new(&left, &right);
+        let sides = Sides { left: &left, right: &right, people: &people, lexicon: &self.lexicon };
+        let alignment = align::align(&sides, false, &self.align);
+        let best = self.conflicts(&sides, &alignment).into_iter().max_by(|x, y| x.score.total_cmp(&y.score));
+        match best {
+            Some(best) => PairScore { score: best.score, comparability: best.comparability, kind: Some(best.conflict.kind) },
+            None => PairScore { comparability: score::best_comparability(&alignment.pairs), ..nothing },
+        }
     }
 
-    /// What was read.
-    pub fn read(&self, account: &Account) -> Reading {
-        Reading { account: summary(account), attributions: vec![], claims: vec![], marks: vec![] }
+    /// What is read in an account.
+    pub fn read(&self, account: &Account) -> AccountReading {
+        report::reading(&read(account, &self.lexicon))
+    }
+
+    /// All conflicts of the kinds that are on, for each pair the one that tells most.
+    fn conflicts(&self, sides: &Sides, alignment: &Alignment) -> Vec<Scored> {
+        let mut found = vec![];
+        for (number, pair) in alignment.pairs.iter().enumerate() {
+            let conflicts = discrepancy::detect(sides, pair).into_iter().filter(|conflict| self.kinds.contains(&conflict.kind));
+            let scored = conflicts.map(|conflict| score::weigh(sides, number, pair, conflict)).collect();
+            found.extend(score::strongest(scored));
+        }
+        found
+    }
+
+    /// The conflicts that pass both gates.
+    fn reported(&self, conflicts: Vec<Scored>) -> Vec<Scored> {
+        let passes = |scored: &Scored| scored.score >= self.min_score && scored.comparability >= self.min_comparability;
+        conflicts.into_iter().filter(passes).collect()
     }
 }
 
-fn summary(account: &Account) -> AccountSummary {
-    AccountSummary {
-        id: account.id().to_owned(),
-        author: account.author().map(str::to_owned),
-        bytes: account.text().len(),
-        sentences: 0,
-        claims: 0,
+/// What the claims agree on, where they do not contradict each other.
+fn accords(sides: &Sides, alignment: &Alignment, conflicts: &[Scored]) -> Vec<Agreed> {
+    let mut against = vec![0.0; alignment.pairs.len()];
+    for conflict in conflicts {
+        against[conflict.pair] = conflict.score;
     }
+    let accord = |(number, pair)| {
+        let accord = discrepancy::corroborate(sides, pair)?;
+        Some(score::weigh_accord(number, pair, accord, against[number]))
+    };
+    alignment.pairs.iter().enumerate().filter_map(accord).collect()
 }
 
-/// How far two statements contradict each other.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct PairScore {
-    /// The probability.
-    pub score: f64,
-    /// The gate.
-    pub comparability: f64,
-    /// The kind of the strongest discrepancy.
-    pub kind: Option<Kind>,
+/// All pairs of readings.
+fn pairs(readings: &[Reading]) -> impl Iterator<Item = (usize, usize)> {
+    let all = readings.len();
+    (0..all).flat_map(move |a| (a + 1..all).map(move |b| (a, b)))
 }
 
-/// What was read in one account.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Reading {
-    /// The account.
-    pub account: AccountSummary,
-    /// Who says what.
-    pub attributions: Vec<()>,
-    /// The claims.
-    pub claims: Vec<()>,
-    /// The marks.
-    pub marks: Vec<MarkedPassage>,
+/// An order that does not depend on which account was given first.
+fn order(a: &Reading, b: &Reading) -> std::cmp::Ordering {
+    (a.account.id(), a.account.text()).cmp(&(b.account.id(), b.account.text()))
 }

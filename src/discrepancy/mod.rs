@@ -5,6 +5,7 @@ mod antonymy;
 mod attribution;
 mod commitment;
 mod conditional;
+mod corroboration;
 mod entity;
 mod kind;
 mod lexical;
@@ -17,8 +18,11 @@ mod structural;
 mod superseded;
 mod temporal;
 
+pub(crate) use corroboration::{Accord, detect as corroborate};
 pub use kind::Kind;
 pub(crate) use reason::Reason;
+
+pub(crate) use agreement::Agreement;
 
 use crate::align::{Pair, Sides};
 

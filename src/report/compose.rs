@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{AccountSummary, Evidence, Finding, MarkedPassage, Omission, Severity, Side, explain, reconcile};
+use super::{AccountSummary, Finding, MarkedPassage, Omission, Severity, Side, explain, reconcile};
 use crate::align::{Pair, Sides};
 use crate::claim::{Claim, Reading};
 use crate::discrepancy::{Conflict, Kind, Reason};
 use crate::lexicon::Key;
-use crate::score::{Agreement, Scored};
+use crate::score::{self, Agreed, Scored};
 use crate::source::Span;
 
 /// A claim may stand in this many findings of one kind; more repeat the same matter.
@@ -69,23 +69,44 @@ fn shows_condition(conflict: &Conflict) -> bool {
     matches!(conflict.reason, Reason::OneSided { .. } | Reason::ExchangedTimes { .. } | Reason::TurnedRound)
 }
 
-/// A finding from an agreement.
-pub(crate) fn corroboration(sides: &Sides, pair: &Pair, agreement: &Agreement) -> Finding {
+/// A finding from an accord.
+pub(crate) fn corroboration(sides: &Sides, pair: &Pair, agreed: &Agreed) -> Finding {
     let (a, b) = sides.claims(pair);
-    let found = [side(sides.left, a, &agreement.cues.0, false), side(sides.right, b, &agreement.cues.1, false)];
+    let accord = &agreed.accord;
+    let found = [side(sides.left, a, &accord.cues.0, false), side(sides.right, b, &accord.cues.1, false)];
     Finding {
-        id: id("c", agreement.kind.name(), &found),
-        kind: agreement.kind,
-        score: agreement.score,
-        comparability: agreement.comparability,
+        id: id("c", accord.kind.name(), &found),
+        kind: accord.kind,
+        score: agreed.score,
+        comparability: agreed.comparability,
         severity: Severity::Low,
-        rule: agreement.rule.to_owned(),
-        explanation: agreement.explanation().to_owned(),
+        rule: accord.rule.to_owned(),
+        explanation: explain::accord(sides, a, b, accord),
         topic: topic(sides, a, b),
-        evidence: agreement.evidence.iter().map(Evidence::clone).collect(),
+        evidence: agreed.evidence.clone(),
         reconcilable_if: vec![],
         sides: found.into(),
     }
+}
+
+/// The accords that are told: surest first, each claim once, and none between passages that contradict each other.
+pub(crate) fn choose_accords(mut accords: Vec<Agreed>, sides: &Sides, pairs: &[Pair], conflicts: &[Scored]) -> Vec<Agreed> {
+    let place = |agreed: &Agreed| {
+        let (a, b) = sides.claims(&pairs[agreed.pair]);
+        (a.span, b.span)
+    };
+    accords.retain(|agreed| agreed.score >= score::CORROBORATED);
+    accords.sort_by(|x, y| y.score.total_cmp(&x.score).then_with(|| place(x).cmp(&place(y))));
+    let mut chosen: Vec<Agreed> = vec![];
+    for candidate in accords {
+        let pair = &pairs[candidate.pair];
+        let taken = chosen.iter().any(|other| pairs[other.pair].left == pair.left || pairs[other.pair].right == pair.right);
+        let disputed = conflicts.iter().any(|conflict| same_passages(sides, pair, &pairs[conflict.pair]));
+        if !taken && !disputed {
+            chosen.push(candidate);
+        }
+    }
+    chosen
 }
 
 fn side(reading: &Reading, claim: &Claim, cues: &[u32], whole: bool) -> Side {

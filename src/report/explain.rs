@@ -2,7 +2,7 @@
 
 use crate::align::Sides;
 use crate::claim::{Claim, Reading};
-use crate::discrepancy::{Conflict, Reason};
+use crate::discrepancy::{Accord, Conflict, Kind, Reason};
 use crate::lexicon::commitment::Commitment;
 use crate::lexicon::modality::{Certainty, Obligation};
 
@@ -56,6 +56,24 @@ pub(super) fn conflict(sides: &Sides, a: &Claim, b: &Claim, conflict: &Conflict)
         Reason::Speakers => format!("The same is put in the mouth of {} here and of {} there.", left.name(), right.name()),
         Reason::Replaced => format!("The later statement replaces the earlier one: {} and {} need not contradict each other.", left.name(), right.name()),
     }
+}
+
+/// Explains what two claims agree on.
+pub(super) fn accord(sides: &Sides, a: &Claim, b: &Claim, accord: &Accord) -> String {
+    let (left, right) = (Teller::new(sides, sides.left, a), Teller::new(sides, sides.right, b));
+    let ends = |cues: &[u32]| (cues[0], cues[cues.len() - 1]);
+    let what = match accord.kind {
+        Kind::Numeric => "the same quantity",
+        Kind::Temporal => "the same time",
+        _ => return format!("{} and {} say the same.", left.name(), right.name()),
+    };
+    format!(
+        "{} and {} give {what}: \"{}\" and \"{}\".",
+        left.name(),
+        right.name(),
+        left.words(ends(&accord.cues.0)),
+        right.words(ends(&accord.cues.1))
+    )
 }
 
 fn exchanged_times(left: &Teller, right: &Teller, events: [u32; 2], l: [(u32, u32); 2], r: [(u32, u32); 2], turned: bool) -> String {

@@ -1,8 +1,19 @@
 //! What the reader is told: findings with their sides, omissions, marks. Knows no form of output.
 
+mod account;
+mod compose;
+mod draft;
+mod explain;
+mod reconcile;
+
 use serde::{Deserialize, Serialize};
 
+pub(crate) use account::reading;
+pub use account::{AccountReading, Attribution, ClaimReading};
+pub(crate) use draft::Draft;
+
 use crate::discrepancy::Kind;
+pub use crate::score::{Evidence, Severity};
 use crate::source::{MarkKind, Span};
 
 /// What a comparison found.
@@ -61,18 +72,6 @@ pub struct Note {
     pub text: String,
 }
 
-/// How much a finding matters, apart from how sure it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// A detail.
-    Low,
-    /// A matter of substance.
-    Medium,
-    /// What the accounts are about.
-    High,
-}
-
 /// Two or more passages that contradict each other, or that say the same.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
@@ -99,15 +98,6 @@ pub struct Finding {
     pub reconcilable_if: Vec<String>,
     /// The passages.
     pub sides: Vec<Side>,
-}
-
-/// One piece of evidence and its weight.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Evidence {
-    /// What was seen.
-    pub name: String,
-    /// What it adds to the log-odds of the score.
-    pub weight: f64,
 }
 
 /// One passage of a finding.

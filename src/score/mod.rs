@@ -3,9 +3,30 @@
 mod weight;
 
 use crate::align::{Fit, Pair, Sides, Voices};
-use crate::claim::Role;
-use crate::discrepancy::{Conflict, Ground, Kind};
-use crate::report::{Evidence, Severity};
+use crate::claim::{Claim, Reading, Role};
+use crate::discrepancy::{Accord, Conflict, Ground, Kind};
+use serde::{Deserialize, Serialize};
+
+/// How much a finding matters, apart from how sure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// A detail.
+    Low,
+    /// A matter of substance.
+    Medium,
+    /// What the accounts are about.
+    High,
+}
+
+/// One piece of evidence and its weight.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// What was seen.
+    pub name: String,
+    /// What it adds to the log-odds of the score.
+    pub weight: f64,
+}
 
 /// A conflict with its numbers.
 #[derive(Clone, Debug)]
@@ -16,6 +37,58 @@ pub(crate) struct Scored {
     pub comparability: f64,
     pub severity: Severity,
     pub evidence: Vec<Evidence>,
+}
+
+/// An accord with its numbers.
+#[derive(Clone, Debug)]
+pub(crate) struct Agreed {
+    pub pair: usize,
+    pub accord: Accord,
+    pub score: f64,
+    pub comparability: f64,
+    pub evidence: Vec<Evidence>,
+}
+
+/// A claim of which the other account has less than this share is missing there.
+pub(crate) const COVERED: f32 = 0.5;
+/// Accords from this score on are reported.
+pub(crate) const CORROBORATED: f64 = 0.5;
+
+/// How sure it is that two claims say the same; a conflict of that score speaks against it.
+pub(crate) fn weigh_accord(number: usize, pair: &Pair, accord: Accord, against: f64) -> Agreed {
+    let ground = if accord.kind == Kind::Lexical { Ground::Event } else { Ground::Matter };
+    let mut sum = comparability_sum(pair, ground);
+    let comparability = rounded(logistic(sum.total()));
+    let gain = match accord.kind {
+        Kind::Numeric => weight::SAME_QUANTITY,
+        Kind::Temporal => weight::SAME_TIME,
+        _ => 0.0,
+    };
+    sum.add("what agrees", gain);
+    sum.add("a possible conflict", -weight::DISPUTED * against);
+    Agreed { pair: number, accord, score: rounded(logistic(sum.total())), comparability, evidence: sum.evidence }
+}
+
+/// How much a missing claim deserves attention: what it tells, and how little of it the other account has.
+pub(crate) fn omission(reading: &Reading, claim: &Claim, covered: f32) -> f64 {
+    let words = claim.content(&reading.words).count() as f64;
+    let tells = 1.0 - (-words / weight::TELLING_WORDS).exp();
+    let binds = if claim.commitment.is_some() || claim.obligation.is_some() || claim.struck { 1.0 } else { 0.8 };
+    rounded(tells * binds * (1.0 - f64::from(covered)))
+}
+
+/// The best conflict of a pair; a correction is no contradiction, and so replaces what it corrects.
+pub(crate) fn strongest(scored: Vec<Scored>) -> Option<Scored> {
+    let superseded = scored.iter().position(|scored| scored.conflict.kind == Kind::Superseded);
+    match superseded {
+        Some(at) => scored.into_iter().nth(at),
+        None => scored.into_iter().reduce(|best, next| if next.score > best.score { next } else { best }),
+    }
+}
+
+/// The comparability of the pair that has most.
+pub(crate) fn best_comparability(pairs: &[Pair]) -> f64 {
+    pairs.iter().map(|pair| comparability(pair, Ground::Event)).fold(0.0, f64::max)
 }
 
 /// Rounded so that a report read back equals itself, and no digit is shown that means nothing.
@@ -50,6 +123,9 @@ pub(crate) fn weigh(sides: &Sides, number: usize, pair: &Pair, conflict: Conflic
     let mut sum = comparability_sum(pair, conflict.ground);
     let comparability = rounded(logistic(sum.total()));
     sum.add("plainness of the disagreement", weight::STRENGTH * f64::from(conflict.strength) + weight::STRENGTH_BIAS);
+    if conflict.kind == Kind::Superseded {
+        sum.add("a correction", weight::SUPERSEDED);
+    }
     let score = rounded(logistic(sum.total()));
     let severity = severity(sides, pair, &conflict);
     Scored { pair: number, conflict, score, comparability, severity, evidence: sum.evidence }

@@ -37,3 +37,14 @@ pub(super) const BOTH_ANSWER: f64 = 0.8;
 pub(super) const STRENGTH: f64 = 4.4;
 /// Without strength there is no conflict.
 pub(super) const STRENGTH_BIAS: f64 = -3.9;
+/// A correction is no contradiction, however plainly the two differ.
+pub(super) const SUPERSEDED: f64 = -3.0;
+
+/// The same number of the same thing is rarely a coincidence.
+pub(super) const SAME_QUANTITY: f64 = 3.0;
+/// The same time is shared by whatever happened then.
+pub(super) const SAME_TIME: f64 = 1.5;
+/// What may be a conflict is no agreement.
+pub(super) const DISPUTED: f64 = 4.0;
+/// About as many content words as a plain statement has.
+pub(super) const TELLING_WORDS: f64 = 3.0;

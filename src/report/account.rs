@@ -1,0 +1,132 @@
+//! What was read in one account, for those who want to see it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AccountSummary, MarkedPassage, compose};
+use crate::claim::{Claim, Polarity, Reading};
+use crate::source::Span;
+
+/// What was read in one account.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AccountReading {
+    /// The account in numbers.
+    pub account: AccountSummary,
+    /// Who says what, in text order.
+    pub attributions: Vec<Attribution>,
+    /// The claims, in text order.
+    pub claims: Vec<ClaimReading>,
+    /// The marks, in text order.
+    pub marks: Vec<MarkedPassage>,
+}
+
+/// Words that are somebody's: who, by which cue, what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attribution {
+    /// Who, where that is said.
+    pub source: Option<Span>,
+    /// The word that says so ("said", "according to").
+    pub cue: Span,
+    /// What is said.
+    pub content: Span,
+}
+
+/// One claim and what was read off it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ClaimReading {
+    /// Where.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The exact words.
+    pub quote: String,
+    /// Whose words these are, the narrator first.
+    pub voices: Vec<String>,
+    /// What it is about, what it names itself first.
+    pub topic: Vec<String>,
+    /// `positive` or `negative`.
+    pub polarity: String,
+    /// How sure: `impossible`, `unlikely`, `possible`, `likely`, `asserted`, `certain`; and how binding, after a comma:
+    /// `wished`, `requested`, `advised`, `urged`, `decided`, `demanded`.
+    pub modality: String,
+    /// `refuse`, `avoid`, `conditional`, `willing`, `promise`, or `none`.
+    pub commitment: String,
+    /// The condition it depends on.
+    pub condition: Option<Span>,
+    /// The quantities it gives.
+    pub quantities: Vec<Passage>,
+    /// The times it gives.
+    pub times: Vec<Passage>,
+    /// Who and what takes part.
+    pub participants: Vec<Participant>,
+}
+
+/// A few words of a claim.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// Where.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The exact words.
+    pub quote: String,
+}
+
+/// A participant of a claim.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Participant {
+    /// `subject`, `object`, `recipient`, `predicate` or `oblique`.
+    pub role: String,
+    /// Who or what it is, where that is known.
+    pub name: String,
+    /// Where it is named.
+    #[serde(flatten)]
+    pub span: Span,
+}
+
+/// What was read, in plain data.
+pub(crate) fn reading(reading: &Reading) -> AccountReading {
+    AccountReading {
+        account: compose::summary(reading),
+        attributions: reading.speech.attributions.iter().map(|attribution| Attribution {
+            source: attribution.source,
+            cue: attribution.cue,
+            content: attribution.content,
+        }).collect(),
+        claims: reading.claims.iter().map(|claim| read_claim(reading, claim)).collect(),
+        marks: compose::marks(reading).collect(),
+    }
+}
+
+fn read_claim(reading: &Reading, claim: &Claim) -> ClaimReading {
+    let obligation = claim.obligation.as_ref().map(|rung| format!(", {}", named(&rung.rung))).unwrap_or_default();
+    ClaimReading {
+        span: claim.span,
+        quote: reading.account.text()[claim.span.range()].to_owned(),
+        voices: reading.speech.chain(claim.voice).into_iter().map(str::to_owned).collect(),
+        topic: claim.topic.iter().map(|subject| reading.name_of(subject.word)).collect(),
+        polarity: if claim.sign.polarity == Polarity::Positive { "positive" } else { "negative" }.to_owned(),
+        modality: format!("{}{obligation}", named(&claim.certainty.rung)),
+        commitment: claim.commitment.as_ref().map_or("none".to_owned(), |rung| named(&rung.rung)),
+        condition: claim.condition.as_ref().map(|condition| condition.span),
+        quantities: claim.quantities.iter().map(|quantity| passage(reading, &quantity.tokens)).collect(),
+        times: claim.times.iter().map(|time| passage(reading, &time.tokens)).collect(),
+        participants: claim.args.iter().map(|arg| participant(reading, arg)).collect(),
+    }
+}
+
+/// The name of a rung, as it is serialised.
+fn named<T: Serialize>(rung: &T) -> String {
+    serde_json::to_value(rung).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn passage(reading: &Reading, tokens: &std::ops::Range<u32>) -> Passage {
+    let span = reading.words.span(tokens.start, tokens.end - 1);
+    Passage { span, quote: reading.account.text()[span.range()].to_owned() }
+}
+
+fn participant(reading: &Reading, arg: &crate::claim::Arg) -> Participant {
+    let word = &reading.words[arg.head];
+    let name = match reading.speech.person_at(arg.head) {
+        Some(person) => reading.speech.persons()[person.0 as usize].name.clone(),
+        None => reading.name_of(arg.head),
+    };
+    Participant { role: arg.role.name().to_owned(), name, span: word.span }
+}

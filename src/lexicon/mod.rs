@@ -1,1 +1,5 @@
-//! Room.
+//! What class a word is, and how two words relate. Knows no document.
+
+pub(crate) mod past;
+pub(crate) mod reporting;
+pub(crate) mod title;

@@ -20,3 +20,7 @@ pub use discrepancy::Kind;
 pub use error::Error;
 pub use report::{AccountSummary, Evidence, Finding, MarkedPassage, Note, Omission, Report, Severity, Side, Tool};
 pub use source::{Account, Mark, MarkKind, Span};
+
+#[cfg(feature = "learn")]
+#[doc(hidden)]
+pub use syntax::learn;

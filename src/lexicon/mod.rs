@@ -1,5 +1,4 @@
 //! What class a word is, and how two words relate. Knows no document.
 
-pub(crate) mod past;
 pub(crate) mod reporting;
 pub(crate) mod title;

@@ -3,7 +3,7 @@
 use crate::{
     segment::Segments,
     source::{Account, BlockKind, Span},
-    syntax::{Rel, Tree, Upos},
+    syntax::{Rel, Tag, Tree, Upos},
 };
 
 /// A half-open range of token numbers.
@@ -15,6 +15,7 @@ const CLIMB: usize = 64;
 #[derive(Clone, Copy)]
 struct Word {
     upos: Upos,
+    tag: Tag,
     rel: Rel,
     head: u32,
     sentence: u32,
@@ -45,7 +46,7 @@ impl<'a> Reading<'a> {
                 word.sentence = number as u32;
                 if let Some(node) = nodes.get((token - first) as usize) {
                     let head = first.saturating_add(node.head);
-                    (word.upos, word.rel) = (node.upos, node.rel);
+                    (word.upos, word.tag, word.rel) = (node.upos, node.tag, node.rel);
                     word.head = if sentence.tokens.contains(&head) { head } else { token };
                 }
             }
@@ -77,6 +78,10 @@ impl<'a> Reading<'a> {
 
     pub fn upos(&self, token: u32) -> Upos {
         self.words[token as usize].upos
+    }
+
+    pub fn tag(&self, token: u32) -> Tag {
+        self.words[token as usize].tag
     }
 
     pub fn rel(&self, token: u32) -> Rel {
@@ -197,6 +202,7 @@ fn loose_words(count: usize) -> Vec<Word> {
     (0..count as u32)
         .map(|token| Word {
             upos: Upos::X,
+            tag: Tag::Xx,
             rel: Rel::Root,
             head: token,
             sentence: 0,

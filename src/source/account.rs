@@ -1,3 +1,5 @@
+use std::path::Path;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +25,20 @@ impl Account {
             return Err(Error::too_long(&id, text.len()));
         }
         Ok(Account { id, text, author: None, date: None })
+    }
+
+    /// The account in a file, called by the file's name without its extension.
+    ///
+    /// The text is kept as it is: a byte order mark, carriage returns and the like stay, so that offsets are offsets
+    /// into the file.
+    ///
+    /// # Errors
+    /// When the file cannot be read, is not UTF-8, or is longer than `u32::MAX` bytes.
+    pub fn read(path: impl AsRef<Path>) -> Result<Account, Error> {
+        let path = path.as_ref();
+        let bytes = std::fs::read(path).map_err(|cause| Error::unreadable(path, cause))?;
+        let text = String::from_utf8(bytes).map_err(|fault| Error::not_utf8(path, fault.utf8_error().valid_up_to()))?;
+        Account::new(path.file_stem().unwrap_or_default().to_string_lossy(), text)
     }
 
     /// The same account with its author named: who "I" is in it. Guessed from heading and signature otherwise.
@@ -57,5 +73,37 @@ impl Account {
     /// The date, where one was named.
     pub fn date(&self) -> Option<Date> {
         self.date
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Account;
+
+    /// A file in the system's folder for such, which no other test of this process uses.
+    fn file(name: &str, bytes: &[u8]) -> std::path::PathBuf {
+        let path = std::env::temp_dir().join(format!("rashomon-{}-{name}", std::process::id()));
+        std::fs::write(&path, bytes).expect("the folder for temporary files can be written");
+        path
+    }
+
+    #[test]
+    fn a_file_is_kept_byte_for_byte() {
+        let text = "\u{feff}One.\r\nTwo.\0";
+        let path = file("kept.v2.txt", text.as_bytes());
+        let account = Account::read(&path).expect("it is UTF-8");
+        assert_eq!(account.text(), text);
+        assert!(account.id().ends_with("kept.v2"), "only the last extension goes: {}", account.id());
+        std::fs::remove_file(path).expect("it was there");
+    }
+
+    #[test]
+    fn errors_name_the_file_and_the_byte() {
+        let path = file("latin1.txt", b"caf\xe9");
+        let fault = Account::read(&path).expect_err("it is not UTF-8").to_string();
+        assert!(fault.contains("latin1.txt") && fault.contains("byte 3"), "{fault}");
+        std::fs::remove_file(path).expect("it was there");
+        let fault = Account::read("/no/such/file.txt").expect_err("there is none").to_string();
+        assert!(fault.contains("/no/such/file.txt"), "{fault}");
     }
 }

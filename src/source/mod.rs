@@ -1,11 +1,12 @@
 //! Where a byte is, and which marks the text carries. Knows no language.
 
 mod account;
+mod layout;
+mod lines;
 mod span;
 
 pub use account::Account;
-pub use span::Span;
-
-mod layout;
-pub(crate) use layout::{Block, BlockKind, Layout};
+pub(crate) use layout::{Block, BlockKind, Layout, Reach, Strike, is_gap, lay_out};
 pub use layout::{Mark, MarkKind};
+pub(crate) use lines::Lines;
+pub use span::Span;

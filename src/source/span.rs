@@ -57,3 +57,23 @@ impl std::fmt::Debug for Span {
         write!(f, "{}..{}", self.start, self.end)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Span;
+
+    #[test]
+    fn a_span_holds_its_start_and_not_its_end() {
+        let span = Span::new(2, 5);
+        assert!(span.contains(2) && span.contains(4) && !span.contains(5) && !span.contains(1));
+        assert!(!Span::new(2, 2).contains(2), "nothing lies in an empty span");
+    }
+
+    #[test]
+    fn spans_that_touch_do_not_overlap() {
+        let (left, right) = (Span::new(0, 3), Span::new(3, 6));
+        assert!(!left.overlaps(right) && !right.overlaps(left));
+        assert!(left.join(right).covers(left) && left.join(right).overlaps(right));
+        assert_eq!(left.join(right).len(), 6);
+    }
+}

@@ -1,0 +1,80 @@
+//! The lines of a text, without the white space and the signs that only lay them out.
+
+use super::is_gap;
+use crate::source::Span;
+
+/// A line that holds something.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line<'t> {
+    /// Without the white space around it.
+    pub raw: &'t str,
+    /// Where `raw` begins.
+    pub raw_start: usize,
+    /// Without the sign of a list item or of a quotation before it, too.
+    pub text: &'t str,
+    /// Where `text` begins.
+    pub start: usize,
+    /// Whether an empty line, or the edge of the text, stands before it.
+    pub blank_before: bool,
+}
+
+impl Line<'_> {
+    /// The bytes of the line's words.
+    pub fn span(&self) -> Span {
+        Span::new(self.start, self.start + self.text.len())
+    }
+
+    /// The sign of a list item that stood before the words.
+    pub fn bullet(&self) -> Option<char> {
+        if self.start == self.raw_start { None } else { self.raw.chars().next() }
+    }
+}
+
+/// Reads the lines that are not empty.
+pub(super) fn read(text: &str) -> Vec<Line<'_>> {
+    let (mut lines, mut start, mut blank) = (vec![], 0, true);
+    let mut push = |from: usize, to: usize| {
+        let raw = text[from..to].trim_start_matches(is_gap);
+        let raw_start = to - raw.len();
+        let raw = raw.trim_end_matches(is_gap);
+        if !raw.is_empty() {
+            let words = without_sign(raw);
+            let start = raw_start + raw.len() - words.len();
+            lines.push(Line { raw, raw_start, text: words, start, blank_before: blank });
+        }
+        blank = raw.is_empty();
+    };
+    let bytes = text.as_bytes();
+    for (at, &byte) in bytes.iter().enumerate() {
+        if is_break(byte) {
+            // A carriage return and a line feed are one break: the empty line between them would part paragraphs.
+            if !(byte == b'\n' && at > 0 && bytes[at - 1] == b'\r') {
+                push(start, at);
+            }
+            start = at + 1;
+        }
+    }
+    push(start, text.len());
+    lines
+}
+
+fn is_break(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r' | 0x0b | 0x0c)
+}
+
+/// The line without the signs of quotation (">") and of a list item ("-", "•") that stand before its words.
+fn without_sign(raw: &str) -> &str {
+    let mut rest = raw;
+    while let Some(inner) = rest.strip_prefix('>') {
+        rest = inner.trim_start_matches(is_gap);
+    }
+    let bullets = ['-', '*', '+', '•', '·', '‣', '◦', '▪', '●', '–', '—'];
+    match rest.strip_prefix(bullets).filter(|after| after.starts_with([' ', '\t'])) {
+        Some(after) => non_empty(after.trim_start_matches(is_gap), raw),
+        None => non_empty(rest, raw),
+    }
+}
+
+fn non_empty<'t>(text: &'t str, otherwise: &'t str) -> &'t str {
+    if text.is_empty() { otherwise } else { text }
+}

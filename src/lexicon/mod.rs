@@ -1,14 +1,22 @@
 //! What class a word has, and how two words relate. Knows no document.
 
+pub(crate) mod calendar;
 pub(crate) mod commitment;
 pub(crate) mod condition;
+pub(crate) mod exclusives;
 pub(crate) mod function;
 mod key;
 pub(crate) mod modality;
+pub(crate) mod nations;
+pub(crate) mod numerals;
+pub(crate) mod opposites;
 pub(crate) mod polarity;
 mod relation;
+pub(crate) mod reporting;
 pub(crate) mod revision;
 pub(crate) mod table;
+pub(crate) mod title;
+pub(crate) mod units;
 pub(crate) mod wordnet;
 
 pub(crate) use key::Key;

@@ -1,0 +1,130 @@
+//! What the trees tell of a clause: its subject, its addressee, its voice and its negation.
+
+use super::reading::{Reading, Tokens};
+use crate::{
+    lexicon::{
+        reporting::{self, Act, Entry},
+        title,
+    },
+    syntax::{Rel, Tag, Upos},
+};
+
+/// How many clauses up a missing subject is looked for.
+const CONTROL: usize = 6;
+/// A longer phrase is a parser's mistake, and its head alone is taken.
+const PHRASE: u32 = 30;
+
+/// Whether the verb is in the passive: a participle with a form of "be".
+pub(super) fn is_passive(reading: &Reading<'_>, verb: u32) -> bool {
+    let be = ["is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "am", "got", "get"];
+    reading.tag(verb) == Tag::Vbn && reading.has_child(verb, Rel::Aux, &be) && {
+        let last = reading.children(verb).iter().rev().find(|child| reading.rel(**child) == Rel::Aux);
+        last.is_none_or(|last| be.contains(&reading.word(*last)))
+    }
+}
+
+/// Whether the verb is a bare participle: "the plane reported missing".
+pub(super) fn is_bare_participle(reading: &Reading<'_>, verb: u32) -> bool {
+    reading.tag(verb) == Tag::Vbn && reading.child(verb, &[Rel::Aux, Rel::Nsubj]).is_none() && reading.rel(verb) != Rel::Conj
+}
+
+/// The subject of a verb in the active, or the agent of a passive; taken over from the clause above where it has none.
+pub(super) fn subject(reading: &Reading<'_>, verb: u32) -> Option<u32> {
+    let mut clause = verb;
+    for _ in 0..CONTROL {
+        if is_passive(reading, clause) {
+            return agent(reading, clause);
+        }
+        if let Some(subject) = reading.child(clause, &[Rel::Nsubj]) {
+            return Some(antecedent(reading, clause, subject));
+        }
+        let head = reading.head(clause);
+        clause = match reading.rel(clause) {
+            Rel::Xcomp => match controller(reading, head) {
+                Some(object) => return Some(object),
+                None => head,
+            },
+            Rel::Advcl | Rel::Conj if head != clause => head,
+            Rel::Acl if reading.tag(clause) != Tag::Vbn => return Some(head),
+            _ => return None,
+        };
+    }
+    None
+}
+
+/// The subject of the verb as the grammar has it, also of a passive.
+pub(super) fn surface_subject(reading: &Reading<'_>, verb: u32) -> Option<u32> {
+    reading.child(verb, &[Rel::Nsubj]).map(|subject| antecedent(reading, verb, subject))
+}
+
+/// The noun that a relative pronoun stands for.
+fn antecedent(reading: &Reading<'_>, clause: u32, subject: u32) -> u32 {
+    let relative = matches!(reading.word(subject), "who" | "which" | "that" | "whom");
+    if relative && reading.rel(clause) == Rel::Acl { reading.head(clause) } else { subject }
+}
+
+/// The object that controls an infinitive: "asked HIM to tell".
+fn controller(reading: &Reading<'_>, head: u32) -> Option<u32> {
+    let entry = reporting::verb(reading.word(head))?;
+    let moves = matches!(entry.act, Act::Ask | Act::Request | Act::Demand | Act::Warn) || entry.has(reporting::TELL);
+    moves.then(|| reading.child(head, &[Rel::Obj, Rel::Iobj]))?
+}
+
+/// The one by whom something is said.
+fn agent(reading: &Reading<'_>, verb: u32) -> Option<u32> {
+    reading.children(verb).iter().copied().find(|child| reading.rel(*child) == Rel::Obl && reading.case(*child) == "by")
+}
+
+/// The one to whom a verb of saying is directed.
+pub(super) fn addressee(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<u32> {
+    let told = entry.has(reporting::TELL) || matches!(entry.act, Act::Ask | Act::Request | Act::Demand | Act::Warn | Act::Promise);
+    if is_passive(reading, verb) {
+        return reading.child(verb, &[Rel::Nsubj]).filter(|_| told);
+    }
+    let object = reading.child(verb, &[Rel::Iobj]).or_else(|| reading.child(verb, &[Rel::Obj]).filter(|_| told));
+    let to = || reading.children(verb).iter().copied().find(|child| reading.rel(*child) == Rel::Obl && reading.case(*child) == "to");
+    object.filter(|object| can_hear(reading, *object)).or_else(to).filter(|child| can_hear(reading, *child))
+}
+
+/// Whether the word can stand for somebody.
+pub(super) fn can_hear(reading: &Reading<'_>, token: u32) -> bool {
+    match reading.upos(token) {
+        Upos::Propn => true,
+        Upos::Pron => {
+            matches!(reading.word(token), "me" | "him" | "her" | "us" | "them" | "you" | "whom" | "who" | "everyone" | "anyone" | "he" | "she" | "i" | "we" | "they")
+        }
+        Upos::Noun => title::is_human(reading.word(token)),
+        _ => false,
+    }
+}
+
+/// Whether a negation stands directly with the word.
+pub(super) fn is_negated(reading: &Reading<'_>, verb: u32) -> bool {
+    let words = ["not", "n't", "n’t", "never", "no", "neither", "nor"];
+    reading.children(verb).iter().any(|child| {
+        words.contains(&reading.word(*child)) && matches!(reading.rel(*child), Rel::Advmod | Rel::Aux | Rel::Dep | Rel::Cc)
+    })
+}
+
+/// The words of a noun phrase, none beyond the cue or a quotation mark.
+pub(super) fn phrase(reading: &Reading<'_>, head: u32, cue: u32) -> Tokens {
+    let (mut start, mut end) = reading.subtree(head);
+    if (start..end).contains(&cue) {
+        (start, end) = if cue < head { (cue + 1, end) } else { (start, cue) };
+    }
+    let marks = |token: &u32| matches!(reading.raw(*token), "\"" | "“" | "”" | "''" | "``" | ":" | ";");
+    if let Some(mark) = (start..head).rev().find(marks) {
+        start = mark + 1;
+    }
+    if let Some(mark) = (head + 1..end).find(marks) {
+        end = mark;
+    }
+    while start < head && matches!(reading.upos(start), Upos::Adp | Upos::Punct | Upos::Cconj | Upos::Sconj) {
+        start += 1;
+    }
+    if end - start > PHRASE {
+        (start, end) = (head, head + 1);
+    }
+    let (start, end) = reading.trimmed((start, end));
+    if start < end { (start, end) } else { (head, head + 1) }
+}

@@ -1,0 +1,298 @@
+//! Direct speech: which quotations are somebody's words, and which cue before, inside or after them says whose.
+
+use super::{
+    clause,
+    quoted::{Quotation, blocks},
+    reading::{Reading, Tokens},
+    reported::{Report, verb_cue},
+};
+use crate::{
+    lexicon::reporting::{self, CLAUSE, Entry, QUOTE},
+    syntax::{Rel, Tag, Upos},
+};
+
+/// How many tokens before a quotation its cue is looked for.
+const BEFORE: u32 = 18;
+/// How many tokens after it.
+const AFTER: u32 = 9;
+/// A shorter quotation without a cue is a title or a word kept at a distance.
+const UTTERANCE: u32 = 3;
+/// A speaker's label at the head of a line has no more words than this.
+const LABEL: u32 = 5;
+
+/// The reports that quotations make, the cue verbs of which are marked in `taken`.
+pub(super) fn reports(reading: &Reading<'_>, quotations: &[Quotation], taken: &mut [bool]) -> Vec<Report> {
+    let mut finder = Finder { reading, quotations, reports: vec![], by_verb: vec![u32::MAX; reading.len() as usize], last: None };
+    for index in 0..quotations.len() {
+        finder.read(index);
+    }
+    for (token, report) in finder.by_verb.iter().enumerate() {
+        taken[token] |= *report != u32::MAX;
+    }
+    let mut reports = finder.reports;
+    labels(reading, &mut reports);
+    reports.iter_mut().for_each(|report| leave_out_asides(reading, report));
+    reports
+}
+
+struct Finder<'s, 'a> {
+    reading: &'s Reading<'a>,
+    quotations: &'s [Quotation],
+    reports: Vec<Report>,
+    /// For each verb the report of which it is the cue.
+    by_verb: Vec<u32>,
+    /// The last quotation outside of others that is speech, and its report.
+    last: Option<(usize, usize)>,
+}
+
+/// A cue and the phrase of its subject.
+struct Cue {
+    entry: &'static Entry,
+    tokens: Tokens,
+    source: Option<(u32, Tokens)>,
+}
+
+impl Finder<'_, '_> {
+    fn read(&mut self, index: usize) {
+        let quotation = self.quotations[index];
+        let report = self.cued(&quotation).or_else(|| self.uncued(&quotation));
+        if let Some(report) = report
+            && quotation.depth == 0
+        {
+            self.last = Some((index, report));
+        }
+    }
+
+    /// The report to which a quotation belongs by a cue.
+    fn cued(&mut self, quotation: &Quotation) -> Option<usize> {
+        let before = self.cue_before(quotation);
+        let used = before.as_ref().is_some_and(|cue| self.by_verb[cue.tokens.0 as usize] != u32::MAX);
+        let ends_open = matches!(self.reading.raw(quotation.inner.1 - 1), "," | "?" | "!" | "—" | "–" | "--" | "-")
+            || self.reading.word_at(Some(quotation.outer.1)) == ",";
+        let after = (ends_open && (before.is_none() || used)).then(|| self.cue_after(quotation)).flatten();
+        let cue = if used && after.is_none() { before } else { after.or(before) };
+        Some(self.attach(cue?, quotation))
+    }
+
+    /// Adds the quotation to the report of the cue, which it begins if there is none yet.
+    fn attach(&mut self, cue: Cue, quotation: &Quotation) -> usize {
+        let known = self.by_verb[cue.tokens.0 as usize];
+        if known != u32::MAX {
+            return self.extend(known as usize, quotation);
+        }
+        let mut report = Report::new(cue.tokens, cue.entry, vec![quotation.outer]);
+        report.direct = true;
+        report.question = asks(self.reading, quotation.inner);
+        report.addressee = clause::addressee(self.reading, cue.tokens.0, cue.entry)
+            .filter(|head| cue.source.is_none_or(|(_, source)| !super::reported::inside(source, *head)));
+        report.source = cue.source;
+        report.negated = clause::is_negated(self.reading, cue.tokens.0);
+        self.by_verb[cue.tokens.0 as usize] = self.reports.len() as u32;
+        self.reports.push(report);
+        self.reports.len() - 1
+    }
+
+    fn extend(&mut self, report: usize, quotation: &Quotation) -> usize {
+        let content = &mut self.reports[report].content;
+        if content.last().is_none_or(|last| last.1 <= quotation.outer.0) {
+            content.push(quotation.outer);
+        }
+        self.reports[report].question |= asks(self.reading, quotation.inner);
+        report
+    }
+
+    /// A quotation without a cue: the last speaker goes on, or somebody speaks whom only the dialogue tells.
+    fn uncued(&mut self, quotation: &Quotation) -> Option<usize> {
+        if quotation.depth > 0 || !self.is_utterance(quotation) {
+            return None;
+        }
+        if let Some((previous, report)) = self.last
+            && self.follows_on(&self.quotations[previous], quotation)
+        {
+            return Some(self.extend(report, quotation));
+        }
+        let entry = reporting::verb("say")?;
+        let mark = (quotation.outer.0, quotation.outer.0 + 1);
+        let mut report = Report::new(mark, entry, vec![quotation.outer]);
+        (report.direct, report.question) = (true, asks(self.reading, quotation.inner));
+        report.source = self.neighbour(quotation);
+        self.reports.push(report);
+        Some(self.reports.len() - 1)
+    }
+
+    /// Whether a quotation is a sentence of its own: it begins where a sentence can, has a capital and a verb.
+    fn is_utterance(&self, quotation: &Quotation) -> bool {
+        let (start, end) = quotation.inner;
+        let reading = self.reading;
+        let first = quotation.outer.0;
+        let at_start = quotation.resumed
+            || first.checked_sub(1).is_none_or(|before| {
+                reading.block(before) != quotation.block || matches!(reading.raw(before), "." | "!" | "?" | ":" | "”" | "\"" | "''" | "...")
+            });
+        let finite = (start..end).any(|token| reading.tag(token).is_finite());
+        let whole = matches!(reading.raw(end - 1), "." | "!" | "?" | "," | "…" | "...") || quotation.outer.1 == end;
+        at_start && end - start >= UTTERANCE && (quotation.resumed || reading.is_capital(start)) && (finite || whole)
+    }
+
+    /// Whether nothing but the cue of the one before stands between two quotations of one paragraph.
+    fn follows_on(&self, previous: &Quotation, quotation: &Quotation) -> bool {
+        if quotation.resumed {
+            return true;
+        }
+        let (start, end) = (previous.outer.1, quotation.outer.0);
+        let told = |token: u32| self.by_verb[token as usize] == u32::MAX && self.reading.tag(token) == Tag::Vbd;
+        previous.block == quotation.block && start <= end && !(start..end).any(told)
+    }
+
+    /// The subject of the sentence before or after in the same paragraph: `He turned to me. "Go home."`
+    fn neighbour(&self, quotation: &Quotation) -> Option<(u32, Tokens)> {
+        let before = quotation.outer.0.checked_sub(1)?;
+        if self.reading.block(before) != quotation.block {
+            return None;
+        }
+        let (start, end) = self.reading.around(before);
+        let root = (start..end.min(quotation.outer.0)).find(|token| self.reading.rel(*token) == Rel::Root)?;
+        let subject = clause::subject(self.reading, root).filter(|subject| clause::can_hear(self.reading, *subject))?;
+        Some((subject, clause::phrase(self.reading, subject, root)))
+    }
+
+    /// `He said, "..."`; `He turned to me and asked: "..."`
+    fn cue_before(&self, quotation: &Quotation) -> Option<Cue> {
+        let reading = self.reading;
+        let last = quotation.outer.0.checked_sub(1)?;
+        if reading.block(last) != quotation.block || matches!(reading.raw(last), "." | "!" | "?" | ";") {
+            return None;
+        }
+        let low = reading.around(last).0.max(last.saturating_sub(BEFORE));
+        let stops = |token: &u32| matches!(reading.raw(*token), "\"" | "“" | "”" | "''");
+        let open = (low..=last).rev().take_while(|token| !stops(token));
+        let (entry, tokens) = open.into_iter().find_map(|token| verb_cue(reading, token).filter(|(entry, _)| entry.has(QUOTE)))
+            .or_else(|| self.colon(last, low))?;
+        let joined = matches!(reading.raw(last), "," | ":" | "—" | "–" | "--" | "-") || tokens.1 > last || self.is_addressed(tokens, last);
+        let source = clause::subject(reading, tokens.0)
+            .filter(|subject| *subject < quotation.outer.0)
+            .map(|subject| (subject, clause::phrase(reading, subject, tokens.0)));
+        let whole = quotation.inner.1 - quotation.inner.0 >= 2 || reading.raw(last) == ":";
+        (joined && whole && self.stands_free(quotation, last)).then_some(Cue { entry, tokens, source })
+    }
+
+    /// A colon can be the cue by itself: `The minister was blunt: "..."`
+    fn colon(&self, last: u32, low: u32) -> Option<(&'static Entry, Tokens)> {
+        let subject = (low..last).any(|token| self.reading.rel(token) == Rel::Nsubj);
+        (self.reading.raw(last) == ":" && subject).then(|| reporting::verb("say").map(|entry| (entry, (last, last + 1))))?
+    }
+
+    /// Whether only the one addressed stands between the verb and the quotation: `he told me "..."`
+    fn is_addressed(&self, cue: Tokens, last: u32) -> bool {
+        (cue.1..=last).all(|token| matches!(self.reading.upos(token), Upos::Pron | Upos::Propn | Upos::Adv | Upos::Det))
+    }
+
+    /// After a verb without a comma, a quotation that begins small is part of the clause: `called it "a farce"`.
+    fn stands_free(&self, quotation: &Quotation, last: u32) -> bool {
+        matches!(self.reading.raw(last), "," | ":" | "—" | "–" | "--" | "-") || self.reading.is_capital(quotation.inner.0)
+    }
+
+    /// `"...," he said`; `"...?" asked the minister`
+    fn cue_after(&self, quotation: &Quotation) -> Option<Cue> {
+        let reading = self.reading;
+        let end = quotation.outer.1;
+        let limit = reading.len().min(end + AFTER);
+        let start = end + u32::from(reading.word_at(Some(end)) == ",");
+        let same = |token: &u32| reading.block(*token) == quotation.block && is_subject_part(reading, *token, start);
+        let verb = (start..limit).take_while(same).find(|token| self.is_cue_word(*token, start))?;
+        let (entry, tokens) = verb_cue(reading, verb)
+            .or_else(|| reporting::verb(reading.word(verb)).map(|entry| (entry, (verb, verb + 1))))
+            .filter(|(entry, _)| entry.takes(QUOTE | CLAUSE))?;
+        (!clause::is_passive(reading, verb)).then(|| Cue { entry, tokens, source: self.speaker(start, verb, tokens.1) })
+    }
+
+    /// A verb right behind the quotation counts whatever the tagger says, since inversion misleads it.
+    fn is_cue_word(&self, token: u32, start: u32) -> bool {
+        let reading = self.reading;
+        let verbal = reading.upos(token) == Upos::Verb || (token == start && reading.word(token).ends_with("ed"));
+        let known = || verb_cue(reading, token).is_some() || reporting::verb(reading.word(token)).is_some();
+        verbal && known() && reading.tag(token) != Tag::Vbg
+    }
+
+    /// The speaker before the verb, or behind it where the order is turned.
+    fn speaker(&self, start: u32, verb: u32, behind: u32) -> Option<(u32, Tokens)> {
+        let reading = self.reading;
+        let noun = |token: &u32| matches!(reading.upos(*token), Upos::Pron | Upos::Propn | Upos::Noun);
+        if let Some(head) = (start..verb).rev().find(noun) {
+            let head = clause::surface_subject(reading, verb).filter(|subject| (start..verb).contains(subject)).unwrap_or(head);
+            return Some((head, clause::phrase(reading, head, verb)));
+        }
+        let last = reading.around(verb).1.min(behind + AFTER);
+        let run = (behind..last).take_while(|token| {
+            matches!(reading.upos(*token), Upos::Pron | Upos::Propn | Upos::Noun | Upos::Det | Upos::Adj | Upos::Num | Upos::Part)
+        });
+        let end = run.last()? + 1;
+        let head = (behind..end).find(|token| noun(token) && !(behind..end).contains(&reading.head(*token))).or_else(|| (behind..end).rev().find(noun))?;
+        let phrase = clause::phrase(reading, head, verb);
+        let whole = if phrase.0 >= behind { (behind, phrase.1.max(end)) } else { (behind, end) };
+        Some((head, whole))
+    }
+}
+
+/// Whether the word can stand between a quotation and the verb of its cue.
+fn is_subject_part(reading: &Reading<'_>, token: u32, start: u32) -> bool {
+    let inner_comma = reading.raw(token) == "," && token > start;
+    !matches!(reading.raw(token), "\"" | "“" | "”" | "." | "!" | "?" | ";" | ":" | "''" | "—")
+        && !inner_comma
+        && !matches!(reading.upos(token), Upos::Cconj | Upos::Sconj)
+}
+
+/// Whether the words end in a question.
+pub(super) fn asks(reading: &Reading<'_>, (start, end): Tokens) -> bool {
+    (start..end).rev().take(3).any(|token| reading.raw(token).ends_with('?'))
+}
+
+/// `WALLACE: ...` at the head of a paragraph, where the same label or another stands at the head of a second one.
+fn labels(reading: &Reading<'_>, reports: &mut Vec<Report>) {
+    let labelled: Vec<(Tokens, Tokens)> = blocks(reading).into_iter().filter_map(|block| label(reading, block).map(|label| (label, block))).collect();
+    let Some(entry) = reporting::verb("say").filter(|_| labelled.len() > 1) else { return };
+    for (label, block) in labelled {
+        let content = (label.1 + 1, block.1);
+        reports.retain(|report| !(report.direct && report.source.is_none() && report.hull().0 <= label.0 && report.hull().1 > label.1));
+        let mut report = Report::new((label.1, label.1 + 1), entry, vec![content]);
+        (report.direct, report.question) = (true, asks(reading, content));
+        report.source = Some((label.1 - 1, label));
+        reports.push(report);
+    }
+}
+
+fn label(reading: &Reading<'_>, (mut start, end): Tokens) -> Option<Tokens> {
+    while start < end && reading.is_punct(start) {
+        start += 1;
+    }
+    let colon = (start + 1..end.min(start + LABEL + 1)).find(|token| reading.raw(*token) == ":")?;
+    let shouted = |token: u32| reading.raw(token).chars().all(|c| !c.is_lowercase()) && reading.raw(token).len() > 1;
+    ((start..colon).all(shouted) && colon + 2 < end).then_some((start, colon))
+}
+
+/// Takes out of quoted speech what its reporter says between brackets: "(here he lowered his voice)".
+fn leave_out_asides(reading: &Reading<'_>, report: &mut Report) {
+    let mut parts = vec![];
+    for (start, end) in std::mem::take(&mut report.content) {
+        let mut from = start;
+        while let Some(aside) = aside(reading, (from, end)) {
+            if from < aside.0 {
+                parts.push((from, aside.0));
+            }
+            from = aside.1;
+        }
+        if from < end {
+            parts.push((from, end));
+        }
+    }
+    report.content = parts;
+}
+
+fn aside(reading: &Reading<'_>, (start, end): Tokens) -> Option<Tokens> {
+    let open = (start + 1..end).find(|token| {
+        reading.raw(*token) == "(" && *token + 2 < end && matches!(reading.word(*token + 1), "here" | "then" | "at")
+            && (*token + 2..end.min(*token + 8)).any(|token| verb_cue(reading, token).is_some())
+    })?;
+    let close = (open + 1..end).find(|token| reading.raw(*token) == ")")?;
+    (close + 1 < end).then_some((open, close + 1))
+}

@@ -1,0 +1,428 @@
+//! The persons of an account: who is named, under which names, and which mention means whom.
+
+use std::collections::BTreeMap;
+
+use strsim::jaro_winkler;
+
+use super::reading::{Reading, Tokens};
+use crate::{
+    lexicon::{
+        reporting,
+        title::{self, Sex},
+    },
+    syntax::{Rel, Upos},
+};
+
+/// How alike two long surnames must be to be spellings of one: lets one letter in seven differ, but not two.
+const NEAR_SPELLING: f64 = 0.94;
+/// Shorter surnames differ in one letter too easily to be taken for spellings of one.
+const LONG_SURNAME: usize = 6;
+/// A name is no longer than this many words.
+const NAME: u32 = 8;
+
+/// The number of a person within the account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Person(pub u32);
+
+/// What is known of one person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Profile {
+    /// The fullest form of the name, in ordinary case.
+    pub name: String,
+    /// All forms that occur, in order of first use.
+    pub forms: Vec<String>,
+    /// In lower case; empty for one who is only known by an office.
+    pub surname: String,
+    /// Given names and initials, in lower case, without full stops.
+    pub given: Vec<String>,
+    /// Titles and offices, in lower case.
+    pub titles: Vec<String>,
+    pub sex: Option<Sex>,
+    /// Whether the account is this person's.
+    pub author: bool,
+}
+
+/// The persons of an account, and who is meant by each token.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Persons {
+    pub list: Vec<Profile>,
+    pub author: Option<Person>,
+    /// For each token the person that it names or stands for; `u32::MAX` for none.
+    pub(super) of_token: Vec<u32>,
+}
+
+impl Persons {
+    /// The profile of a person.
+    pub fn profile(&self, person: Person) -> &Profile {
+        &self.list[person.0 as usize]
+    }
+
+    /// The person whom a token names or stands for.
+    pub fn at(&self, token: u32) -> Option<Person> {
+        self.of_token.get(token as usize).filter(|person| **person != u32::MAX).map(|person| Person(*person))
+    }
+
+    /// The person whom a mention means: its tokens are looked at from the last, where English has the surname.
+    pub fn resolve(&self, mention: Tokens) -> Option<Person> {
+        (mention.0..mention.1).rev().find_map(|token| self.at(token))
+    }
+
+    pub(super) fn set(&mut self, token: u32, person: Person) {
+        self.of_token[token as usize] = person.0;
+    }
+
+    /// The person with this full or partial name; a new one where nobody fits.
+    pub(super) fn named(&mut self, words: &[&str]) -> Option<Person> {
+        let name = Name::read(words)?;
+        if let Some(known) = self.matching(&name, false) {
+            self.list[known].take(&name);
+            return Some(Person(known as u32));
+        }
+        Some(self.add(&name))
+    }
+
+    /// The one person who holds an office, or has held it in the text last; a new one where nobody does.
+    pub(super) fn holder(&mut self, office: &str, surface: &str) -> Person {
+        let holds = |profile: &Profile| profile.titles.iter().any(|title| title == office);
+        if let Some(index) = self.list.iter().rposition(holds) {
+            let person = &mut self.list[index];
+            note(&mut person.forms, surface);
+            return Person(index as u32);
+        }
+        self.list.push(Profile {
+            name: surface.to_owned(),
+            forms: vec![surface.to_owned()],
+            titles: vec![office.to_owned()],
+            ..Profile::default()
+        });
+        Person(self.list.len() as u32 - 1)
+    }
+
+    /// Gives a person an office that the text says is theirs.
+    pub(super) fn entitle(&mut self, person: Person, office: &str) {
+        note(&mut self.list[person.0 as usize].titles, office);
+    }
+
+    fn add(&mut self, name: &Name) -> Person {
+        let mut profile = Profile { surname: name.surname.clone(), ..Profile::default() };
+        profile.take(name);
+        self.list.push(profile);
+        Person(self.list.len() as u32 - 1)
+    }
+
+    /// The latest person whom the name fits. `apart` keeps a bare title from joining one who goes by initials.
+    fn matching(&self, name: &Name, apart: bool) -> Option<usize> {
+        let fits = |profile: &Profile| profile.fits(name, apart);
+        let exact = |profile: &Profile| fits(profile) && name.given.iter().any(|given| profile.given.contains(given));
+        self.list.iter().rposition(exact).or_else(|| self.list.iter().rposition(fits))
+    }
+}
+
+impl Profile {
+    /// Whether `name` can be another form of this person's name.
+    fn fits(&self, name: &Name, apart: bool) -> bool {
+        let by_given_name = name.given.is_empty() && name.titles.is_empty() && self.given.first() == Some(&name.surname);
+        by_given_name
+            || (same_surname(&self.surname, &name.surname)
+                && given_names_agree(&self.given, &name.given)
+                && !(self.sex.is_some() && name.sex().is_some() && self.sex != name.sex())
+                && !(apart && self.differs_in_style(name)))
+    }
+
+    /// Whether one is always called by initials and the other by an office: a writer who does that tells two persons apart.
+    fn differs_in_style(&self, name: &Name) -> bool {
+        let initials = |given: &[String]| given.first().is_some_and(|given| given.chars().count() == 1);
+        let ranked = |titles: &[String]| titles.iter().any(|title| !title::is_address(title));
+        (initials(&self.given) && name.given.is_empty() && ranked(&name.titles))
+            || (initials(&name.given) && self.given.is_empty() && ranked(&self.titles))
+    }
+
+    fn take(&mut self, name: &Name) {
+        for given in name.given.iter().filter(|given| **given != self.surname) {
+            note(&mut self.given, given);
+        }
+        for title in &name.titles {
+            note(&mut self.titles, title);
+        }
+        self.sex = self.sex.or(name.sex());
+        note(&mut self.forms, &name.surface);
+        if name.fullness() > fullness(&self.name) {
+            self.name = name.bare.clone();
+        }
+    }
+}
+
+/// How much of a name a form gives: words count more than initials.
+fn fullness(name: &str) -> usize {
+    name.split_whitespace().map(|word| if word.len() > 2 && !word.ends_with('.') { 3 } else { 1 }).sum()
+}
+
+fn note(list: &mut Vec<String>, word: &str) {
+    if !list.iter().any(|known| known == word) {
+        list.push(word.to_owned());
+    }
+}
+
+fn same_surname(a: &str, b: &str) -> bool {
+    let long = |name: &str| name.chars().count() >= LONG_SURNAME;
+    !a.is_empty() && (a == b || (long(a) && long(b) && jaro_winkler(a, b) >= NEAR_SPELLING))
+}
+
+/// Whether two lists of given names can be one person's: the first of each agree, or one begins the other.
+fn given_names_agree(a: &[String], b: &[String]) -> bool {
+    match (a.first(), b.first()) {
+        (Some(a), Some(b)) => a.starts_with(b.as_str()) || b.starts_with(a.as_str()),
+        _ => true,
+    }
+}
+
+/// One form of a name, taken apart.
+struct Name {
+    surface: String,
+    bare: String,
+    surname: String,
+    given: Vec<String>,
+    titles: Vec<String>,
+}
+
+impl Name {
+    /// Takes a name apart; none where nothing but titles is left.
+    fn read(words: &[&str]) -> Option<Name> {
+        let shouted = words.iter().all(|word| !word.chars().any(char::is_lowercase)) && words.iter().any(|word| word.len() > 3);
+        let shown: Vec<String> = words.iter().map(|word| if shouted { ordinary_case(word) } else { (*word).to_owned() }).collect();
+        let rank = shown.iter().take_while(|word| title::is_title(&key(word))).count();
+        let bare = &shown[rank..];
+        let (last, first) = bare.split_last()?;
+        let mut titles: Vec<String> = shown[..rank].iter().map(|word| key(word)).collect();
+        if titles.len() > 1 {
+            titles.push(titles.join(" "));
+        }
+        Some(Name {
+            surface: shown.join(" "),
+            bare: bare.join(" "),
+            surname: key(last),
+            given: first.iter().flat_map(|word| given_parts(word)).collect(),
+            titles,
+        })
+    }
+
+    fn sex(&self) -> Option<Sex> {
+        self.titles.iter().chain(self.given.first()).find_map(|word| title::sex(word))
+    }
+
+    fn fullness(&self) -> usize {
+        fullness(&self.bare)
+    }
+}
+
+/// A word in lower case, without full stops.
+pub(super) fn key(word: &str) -> String {
+    word.chars().filter(|c| *c != '.').flat_map(char::to_lowercase).collect()
+}
+
+/// "N.S." gives "n" and "s"; "Robert" gives "robert".
+fn given_parts(word: &str) -> Vec<String> {
+    let parts = word.split('.').filter(|part| !part.is_empty());
+    parts.map(key).collect()
+}
+
+/// "DOBRYNIN" as "Dobrynin"; initials stay.
+pub(super) fn ordinary_case(word: &str) -> String {
+    if word.contains('.') || word.chars().count() < 2 {
+        return word.to_owned();
+    }
+    let mut chars = word.chars();
+    chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect()
+}
+
+/// A mention found in the text.
+#[derive(Clone, Copy)]
+struct Mention {
+    tokens: Tokens,
+    /// Nothing but titles: "the President".
+    office: bool,
+    /// A title, an initial or a known given name shows that it is a person.
+    certain: bool,
+}
+
+/// Finds the persons named in the prose of the account and marks their mentions.
+pub(super) fn find(reading: &Reading<'_>, persons: &mut Persons) {
+    persons.of_token = vec![u32::MAX; reading.len() as usize];
+    let mentions = mentions(reading);
+    let confirmed = confirmed(reading, &mentions);
+    let bare = bare_surnames(reading, &mentions);
+    for mention in mentions.iter().filter(|mention| !mention.office) {
+        let words: Vec<&str> = (mention.tokens.0..mention.tokens.1).map(|token| reading.raw(token)).collect();
+        let Some(name) = Name::read(&words) else { continue };
+        if !mention.certain && !confirmed.contains_key(&name.surname) {
+            continue;
+        }
+        let apart = !bare.contains_key(&name.surname);
+        let person = match persons.matching(&name, apart) {
+            Some(known) => {
+                persons.list[known].take(&name);
+                Person(known as u32)
+            }
+            None => persons.add(&name),
+        };
+        (mention.tokens.0..mention.tokens.1).for_each(|token| persons.set(token, person));
+    }
+    appositions(reading, &mentions, persons);
+    offices(reading, &mentions, persons);
+}
+
+/// Marks who holds an office: "the President". After the names, so that a name that comes later can tell.
+fn offices(reading: &Reading<'_>, mentions: &[Mention], persons: &mut Persons) {
+    for mention in mentions.iter().filter(|mention| mention.office) {
+        let surface = reading.slice(mention.tokens);
+        let office = office_key(reading, mention.tokens);
+        let person = persons.holder(&office, surface);
+        (mention.tokens.0..mention.tokens.1).for_each(|token| persons.set(token, person));
+    }
+}
+
+/// The words of an office without the article.
+fn office_key(reading: &Reading<'_>, (start, end): Tokens) -> String {
+    let words: Vec<String> = (start..end).map(|token| key(reading.raw(token))).filter(|word| word != "the").collect();
+    words.join(" ")
+}
+
+/// "R. Kennedy, the Attorney General," gives the office to the name.
+fn appositions(reading: &Reading<'_>, mentions: &[Mention], persons: &mut Persons) {
+    for pair in mentions.windows(2) {
+        let [name, office] = pair else { continue };
+        let between = reading.word_at(Some(name.tokens.1));
+        if !name.office && office.office && between == "," && office.tokens.0 == name.tokens.1 + 1 {
+            let key = office_key(reading, office.tokens);
+            if let Some(person) = persons.resolve(name.tokens) {
+                persons.entitle(person, &key);
+            }
+        }
+    }
+}
+
+/// All mentions in text order.
+fn mentions(reading: &Reading<'_>) -> Vec<Mention> {
+    let mut found = vec![];
+    for sentence in 0..reading.segments.sentences.len() as u32 {
+        if reading.is_prose(sentence) {
+            mentions_of_sentence(reading, reading.tokens_of(sentence), &mut found);
+        }
+    }
+    found
+}
+
+fn mentions_of_sentence(reading: &Reading<'_>, (start, end): Tokens, found: &mut Vec<Mention>) {
+    let mut at = start;
+    while at < end {
+        let mention = name_at(reading, at, (start, end)).or_else(|| office_at(reading, at, end));
+        at = mention.map_or(at + 1, |mention| mention.tokens.1);
+        found.extend(mention);
+    }
+}
+
+/// A run of capitalised words that can be the name of a person.
+fn name_at(reading: &Reading<'_>, start: u32, sentence: Tokens) -> Option<Mention> {
+    let mut end = start;
+    while end < sentence.1 && end < start + NAME && (is_name_word(reading, end, sentence.0) || is_particle(reading, end, start, sentence.1)) {
+        end += 1;
+    }
+    let words: Vec<String> = (start..end).map(|token| key(reading.raw(token))).collect();
+    let titles = words.iter().take_while(|word| title::is_title(word)).count();
+    if end == start || words.iter().skip(titles).any(|word| title::is_body(word) || title::is_no_name(word)) {
+        return None;
+    }
+    if titles == words.len() {
+        return (words.iter().any(|word| title::is_rank(word)) && !is_plural(reading, end - 1))
+            .then_some(Mention { tokens: (start, end), office: true, certain: true });
+    }
+    let initial = (start..end).any(|token| is_initial(reading.raw(token)));
+    let certain = titles > 0 || (initial && words.len() > 1) || (words.len() > 1 && title::is_given(&words[0]));
+    Some(Mention { tokens: (start, end), office: false, certain })
+}
+
+fn is_plural(reading: &Reading<'_>, token: u32) -> bool {
+    reading.tag(token).is_plural()
+}
+
+/// Whether the word can be part of a name. At the head of a sentence the tag must say so, since every word has a capital there.
+fn is_name_word(reading: &Reading<'_>, token: u32, first: u32) -> bool {
+    let raw = reading.raw(token);
+    if is_initial(raw) {
+        return raw != "I";
+    }
+    let word = key(raw);
+    let shaped = reading.is_capital(token) && raw.chars().all(|c| c.is_alphabetic() || ".'’-".contains(c)) && raw.len() > 1;
+    let named = title::is_title(&word) || title::is_given(&word);
+    shaped && (reading.upos(token) == Upos::Propn || named || (token > first && matches!(reading.upos(token), Upos::Noun | Upos::X)))
+}
+
+/// "van", "de" between two words of a name.
+fn is_particle(reading: &Reading<'_>, token: u32, start: u32, end: u32) -> bool {
+    token > start
+        && token + 1 < end
+        && matches!(reading.raw(token), "de" | "van" | "von" | "der" | "bin" | "al" | "da" | "di" | "la" | "le" | "du")
+        && reading.is_capital(token + 1)
+}
+
+/// "R.", "N.S."
+pub(super) fn is_initial(raw: &str) -> bool {
+    raw.contains('.') && raw.len() <= 8 && raw.split_terminator('.').all(|part| part.len() == 1 && part.chars().all(char::is_uppercase))
+}
+
+/// "the president", "the Soviet ambassador".
+fn office_at(reading: &Reading<'_>, start: u32, end: u32) -> Option<Mention> {
+    if !matches!(reading.word(start), "the" | "our" | "your") {
+        return None;
+    }
+    let head = (start + 1..end.min(start + 4)).find(|token| title::is_rank(&key(reading.raw(*token))))?;
+    let plain = (start + 1..head).all(|token| matches!(reading.upos(token), Upos::Adj | Upos::Propn | Upos::Noun));
+    let last = (head + 1..end.min(head + 3)).take_while(|token| title::is_rank(&key(reading.raw(*token)))).last().unwrap_or(head);
+    let compound = reading.word_at(Some(last + 1).filter(|next| *next < end));
+    let named = Some(last + 1).filter(|next| *next < end).is_some_and(|next| reading.upos(next) == Upos::Propn);
+    let modifier = reading.rel(last) == Rel::Compound || compound == "'s";
+    (plain && !named && !(modifier && compound != "'s") && !is_plural(reading, last))
+        .then_some(Mention { tokens: (start, last + 1), office: true, certain: true })
+}
+
+/// The surnames that some use shows to be a person's: by a title, an initial, a given name, or by speaking.
+fn confirmed(reading: &Reading<'_>, mentions: &[Mention]) -> BTreeMap<String, ()> {
+    let mut confirmed = BTreeMap::new();
+    let mut places = BTreeMap::new();
+    for mention in mentions.iter().filter(|mention| !mention.office) {
+        let last = mention.tokens.1 - 1;
+        if is_place_use(reading, mention.tokens.0) {
+            places.insert(key(reading.raw(last)), ());
+        }
+        if mention.certain || speaks(reading, last) {
+            confirmed.insert(key(reading.raw(last)), ());
+        }
+    }
+    confirmed.retain(|name, ()| !places.contains_key(name));
+    confirmed
+}
+
+/// "in Moscow": nobody is told in, at or into somebody.
+fn is_place_use(reading: &Reading<'_>, first: u32) -> bool {
+    let before = reading.word_at(first.checked_sub(1));
+    matches!(before, "in" | "into" | "at" | "near" | "inside" | "outside")
+}
+
+/// Whether the name is the subject of a reporting verb, or has a reporting noun: "Harriman's comment".
+fn speaks(reading: &Reading<'_>, token: u32) -> bool {
+    let around = (token..=token).chain(reading.ancestors(token).take_while(|head| *head + NAME > token && *head < token + NAME).take(2));
+    around.into_iter().any(|word| {
+        let head = reading.head(word);
+        match reading.rel(word) {
+            Rel::Nsubj => reporting::verb(reading.word(head)).is_some_and(|entry| entry.takes(reporting::CLAUSE | reporting::QUOTE)),
+            Rel::Nmod => reporting::noun(reading.word(head)).is_some() && reading.case(word).starts_with(['\'', '’']),
+            _ => false,
+        }
+    })
+}
+
+/// The surnames that occur without anything before them.
+fn bare_surnames(reading: &Reading<'_>, mentions: &[Mention]) -> BTreeMap<String, ()> {
+    let alone = mentions.iter().filter(|mention| !mention.office && mention.tokens.1 == mention.tokens.0 + 1);
+    alone.map(|mention| (key(reading.raw(mention.tokens.0)), ())).collect()
+}

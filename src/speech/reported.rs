@@ -1,0 +1,475 @@
+//! Indirect speech: a reporting verb, noun or adjective and the clause or phrase that it governs.
+
+use super::{
+    clause,
+    reading::{Reading, Tokens},
+};
+use crate::{
+    lexicon::reporting::{self, Act, CLAUSE, Entry, INF, NOUN, PREP, QUOTE, REPLY, TELL, VOUCH},
+    syntax::{Rel, Tag, Upos},
+};
+
+/// How far from the cue a clause is looked for where the tree shows none.
+const NEAR: u32 = 7;
+/// How long the clause may be that is put into what it reports: ", the minister said on Monday,".
+const INSERTED: u32 = 10;
+
+/// Somebody's words or thoughts, as one cue reports them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Report {
+    /// The tokens of the cue.
+    pub cue: Tokens,
+    pub act: Act,
+    pub vouches: bool,
+    /// Whether the cue says that it answers.
+    pub reply: bool,
+    /// The head of the source, and its whole phrase.
+    pub source: Option<(u32, Tokens)>,
+    pub addressee: Option<u32>,
+    /// In text order, without overlap; never empty.
+    pub content: Vec<Tokens>,
+    pub negated: bool,
+    pub question: bool,
+    /// In quotation marks.
+    pub direct: bool,
+    /// A whole clause, and not only a phrase that names what is spoken of.
+    pub clausal: bool,
+    /// The report that this goes on with, without a cue of its own.
+    pub carries: Option<usize>,
+}
+
+impl Report {
+    pub fn new(cue: Tokens, entry: &Entry, content: Vec<Tokens>) -> Report {
+        Report {
+            cue,
+            act: entry.act,
+            vouches: entry.has(VOUCH),
+            reply: entry.has(REPLY),
+            source: None,
+            addressee: None,
+            content,
+            negated: false,
+            question: entry.act == Act::Ask,
+            direct: false,
+            clausal: true,
+            carries: None,
+        }
+    }
+
+    /// From the first to the last token of the content.
+    pub fn hull(&self) -> Tokens {
+        (self.content[0].0, self.content[self.content.len() - 1].1)
+    }
+}
+
+/// The entry of a verb token and the tokens of its cue, with a particle that belongs to it.
+pub(super) fn verb_cue(reading: &Reading<'_>, token: u32) -> Option<(&'static Entry, Tokens)> {
+    if !matches!(reading.upos(token), Upos::Verb) {
+        return None;
+    }
+    let end = reading.around(token).1;
+    let word = reading.word(token);
+    let at = |offset: u32| reading.word_at(Some(token + offset).filter(|next| *next < end));
+    if let Some(entry) = reporting::phrase(word, at(1)) {
+        return Some((entry, (token, token + 2)));
+    }
+    if at(1) == "it" || clause::can_hear(reading, (token + 1).min(end - 1)) {
+        if let Some(entry) = reporting::phrase(word, at(2)) {
+            return Some((entry, (token, token + 3)));
+        }
+    }
+    reporting::verb(word).map(|entry| (entry, (token, token + 1)))
+}
+
+/// All indirect reports of the account but those whose cue `taken` says to introduce a quotation.
+pub(super) fn reports(reading: &Reading<'_>, taken: &[bool]) -> Vec<Report> {
+    (0..reading.len()).filter(|token| !taken[*token as usize]).filter_map(|token| report(reading, token)).collect()
+}
+
+fn report(reading: &Reading<'_>, token: u32) -> Option<Report> {
+    match reading.upos(token) {
+        Upos::Verb if reading.word(token) == "according" => according(reading, token),
+        Upos::Verb => by_verb(reading, token),
+        Upos::Noun => by_noun(reading, token),
+        Upos::Adj => by_adjective(reading, token),
+        _ if reading.word(token) == "according" => according(reading, token),
+        _ => None,
+    }
+}
+
+fn by_verb(reading: &Reading<'_>, verb: u32) -> Option<Report> {
+    let (entry, cue) = verb_cue(reading, verb)?;
+    if clause::is_bare_participle(reading, verb) || is_imperative(reading, verb) {
+        return None;
+    }
+    let mut found = inserted(reading, verb, entry)
+        .or_else(|| as_clause(reading, verb, entry))
+        .or_else(|| governed(reading, verb, cue, entry))
+        .or_else(|| beside(reading, verb, cue, entry))
+        .or_else(|| infinitive(reading, verb, entry))
+        .or_else(|| nominal_content(reading, verb, cue, entry))?;
+    found.cue = cue;
+    let source = clause::subject(reading, verb).or_else(|| inverted_subject(reading, verb));
+    found.source = source.filter(|head| *head != verb).map(|head| (head, clause::phrase(reading, head, verb)));
+    found.addressee = clause::addressee(reading, verb, entry).filter(|head| !found.content.iter().any(|part| inside(*part, *head)));
+    found.negated = clause::is_negated(reading, verb);
+    found.act = act(reading, verb, entry, found.act);
+    Some(found)
+}
+
+/// What is wrong in a report makes it a misreport, whatever verb it has.
+fn act(reading: &Reading<'_>, verb: u32, entry: &Entry, act: Act) -> Act {
+    let wrong = reading.children(verb).iter().any(|child| reporting::wrongly(reading.word(*child)));
+    if wrong && entry.act == Act::Assert { Act::Misreport } else { act }
+}
+
+pub(super) fn inside(range: Tokens, token: u32) -> bool {
+    (range.0..range.1).contains(&token)
+}
+
+fn is_imperative(reading: &Reading<'_>, verb: u32) -> bool {
+    reading.tag(verb) == Tag::Vb
+        && reading.child(verb, &[Rel::Nsubj, Rel::Aux, Rel::Mark]).is_none()
+        && matches!(reading.rel(verb), Rel::Root | Rel::Parataxis)
+}
+
+/// The subject behind the verb where the parser took it for an object: ", said the minister".
+fn inverted_subject(reading: &Reading<'_>, verb: u32) -> Option<u32> {
+    let after_comma = verb.checked_sub(1).is_some_and(|before| reading.is_punct(before) && reading.sentence(before) == reading.sentence(verb));
+    let object = reading.child(verb, &[Rel::Obj])?;
+    (after_comma && object > verb && clause::can_hear(reading, object)).then_some(object)
+}
+
+/// "The crisis, he said, grows worse."; "The crisis grows worse, he said."
+fn inserted(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> {
+    if !entry.takes(CLAUSE | QUOTE) || !reading.tag(verb).is_finite() && reading.child(verb, &[Rel::Aux]).is_none() {
+        return None;
+    }
+    let (first, last) = reading.around(verb);
+    let left = insertion_start(reading, verb, first)?;
+    let right = insertion_end(reading, verb, last)?;
+    let has_subject = (left + 1..verb).chain(verb + 1..right).any(|token| is_subject_word(reading, token));
+    let before = reading.trimmed((first, left));
+    let after = if right < last { reading.trimmed((right, last)) } else { (last, last) };
+    let ends = after.0 >= after.1;
+    let good = has_subject
+        && before.0 < before.1
+        && if ends { is_statement(reading, before) } else { goes_on(reading, before, after) };
+    let mut content = vec![before];
+    if !ends {
+        content.push(after);
+    }
+    good.then(|| Report::new((verb, verb + 1), entry, content))
+}
+
+/// The comma or dash before the inserted clause.
+fn insertion_start(reading: &Reading<'_>, verb: u32, first: u32) -> Option<u32> {
+    let low = first.max(verb.saturating_sub(INSERTED));
+    let stop = (low..verb).rev().find(|token| !is_insertion_word(reading, *token))?;
+    is_break(reading, stop).then_some(stop)
+}
+
+/// The comma, dash or end behind it.
+fn insertion_end(reading: &Reading<'_>, verb: u32, last: u32) -> Option<u32> {
+    let high = last.min(verb + 1 + INSERTED);
+    match (verb + 1..high).find(|token| !is_insertion_word(reading, *token) && reading.upos(*token) != Upos::Adp) {
+        Some(stop) => (is_break(reading, stop) || is_stop(reading, stop)).then_some(stop),
+        None => (high == last).then_some(last),
+    }
+}
+
+fn is_insertion_word(reading: &Reading<'_>, token: u32) -> bool {
+    use Upos::{Adj, Adv, Aux, Cconj, Det, Noun, Num, Part, Pron, Propn};
+    matches!(reading.upos(token), Adj | Adv | Aux | Det | Noun | Num | Part | Pron | Propn)
+        && !matches!(reading.word(token), "who" | "which" | "that" | "what" | "to" | "when" | "how" | "why" | "where")
+        || reading.upos(token) == Cconj && false
+}
+
+fn is_subject_word(reading: &Reading<'_>, token: u32) -> bool {
+    reading.rel(token) == Rel::Nsubj || matches!(reading.upos(token), Upos::Pron | Upos::Propn)
+}
+
+fn is_break(reading: &Reading<'_>, token: u32) -> bool {
+    matches!(reading.raw(token), "," | "—" | "–" | "--" | "-" | "(" | ")" | ";")
+}
+
+fn is_stop(reading: &Reading<'_>, token: u32) -> bool {
+    matches!(reading.raw(token), "." | "!" | "?" | ":" | "\"" | "”")
+}
+
+/// Whether the words before a clause at the end can be what it reports: a main clause of its own.
+fn is_statement(reading: &Reading<'_>, range: Tokens) -> bool {
+    let subordinate = ["when", "after", "before", "as", "while", "since", "because", "although", "though", "once", "until"];
+    (range.0..range.1).any(|token| reading.tag(token).is_finite())
+        && (range.0..range.1).any(|token| reading.rel(token) == Rel::Nsubj)
+        && (!subordinate.contains(&reading.word(range.0)) || (range.0..range.1).any(|token| reading.raw(token) == ","))
+}
+
+/// Whether the words around an inserted clause are one statement, and not two clauses beside it.
+fn goes_on(reading: &Reading<'_>, before: Tokens, after: Tokens) -> bool {
+    let finite = |range: Tokens| (range.0..range.1).any(|token| reading.tag(token).is_finite());
+    let new_clause = matches!(reading.upos(after.0), Upos::Cconj) && !finite(before);
+    let joined = matches!(reading.word(after.0), "and" | "but" | "who" | "which" | "so")
+        && !(finite(before) && is_statement(reading, before));
+    let gerund = reading.tag(after.0).is_gerund() || reading.tag(after.0) == Tag::Vbn;
+    (finite(before) || finite(after)) && !new_clause && !joined && !gerund
+}
+
+/// "as the minister said": what is said is the clause above. "As you know" reports nobody.
+fn as_clause(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> {
+    let marked = reading.rel(verb) == Rel::Advcl
+        && reading.children(verb).iter().any(|child| *child < verb && reading.word(*child) == "as");
+    let subject = marked.then(|| reading.child(verb, &[Rel::Nsubj]))??;
+    if matches!(reading.word(subject), "you" | "we" | "i" | "it") || reading.child(verb, &[Rel::Ccomp, Rel::Obj, Rel::Xcomp]).is_some() {
+        return None;
+    }
+    let content = without(reading, reading.subtree(reading.head(verb)), reading.subtree(verb));
+    (entry.takes(CLAUSE | QUOTE) && !content.is_empty()).then(|| Report::new((verb, verb + 1), entry, content))
+}
+
+/// What is left of a range without another, at both sides.
+fn without(reading: &Reading<'_>, whole: Tokens, part: Tokens) -> Vec<Tokens> {
+    [(whole.0, part.0.min(whole.1)), (part.1.max(whole.0), whole.1)]
+        .into_iter()
+        .filter(|(start, end)| start < end)
+        .map(|range| reading.trimmed(range))
+        .filter(|(start, end)| start < end)
+        .collect()
+}
+
+/// The clause that the tree gives to the verb: "said that ...".
+fn governed(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Option<Report> {
+    if !entry.has(CLAUSE) {
+        return None;
+    }
+    let clause = |child: &u32| match reading.rel(*child) {
+        Rel::Ccomp => true,
+        Rel::Csubj => clause::is_passive(reading, verb),
+        Rel::Advcl | Rel::Acl => *child > verb && reading.has_child(*child, Rel::Mark, &["that", "whether"]),
+        Rel::Parataxis => *child > verb && entry.has(QUOTE) && reading.child(verb, &[Rel::Ccomp]).is_none() && is_finite(reading, *child),
+        _ => false,
+    };
+    let child = reading.children(verb).iter().copied().find(clause)?;
+    let range = reading.subtree(child);
+    let range = if child < verb { (range.0, range.1.min(cue.0)) } else { (range.0.max(cue.1), stretched(reading, verb, range.1)) };
+    let range = reading.trimmed(range);
+    (range.0 < range.1).then(|| Report::new(cue, entry, vec![range]))
+}
+
+fn is_finite(reading: &Reading<'_>, clause: u32) -> bool {
+    reading.tag(clause).is_finite() || reading.children(clause).iter().any(|child| reading.tag(*child).is_finite())
+}
+
+/// Takes in what follows the clause without a comma: a parser often gives it to the verb above.
+fn stretched(reading: &Reading<'_>, verb: u32, end: u32) -> u32 {
+    let mut end = end;
+    for child in reading.children(verb).iter().copied().filter(|child| *child >= end) {
+        let (start, stop) = reading.subtree(child);
+        if start != end || !matches!(reading.rel(child), Rel::Advcl | Rel::Obl | Rel::Advmod) {
+            break;
+        }
+        end = stop;
+    }
+    end
+}
+
+/// Where the tree shows no clause, the words beside the cue do: "that" and its like, or a subject and its verb.
+fn beside(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Option<Report> {
+    let (_, last) = reading.around(verb);
+    let start = entry.has(CLAUSE).then(|| clause_start(reading, verb, cue.1, last, entry))??;
+    let end = clause_end(reading, verb, start, last);
+    let range = reading.trimmed((start, end));
+    (range.0 < range.1).then(|| Report::new(cue, entry, vec![range]))
+}
+
+fn clause_start(reading: &Reading<'_>, verb: u32, from: u32, last: u32, entry: &Entry) -> Option<u32> {
+    let opens = |token: u32| match reading.word(token) {
+        "that" => matches!(reading.upos(token), Upos::Sconj) || reading.rel(token) == Rel::Mark,
+        "whether" => true,
+        "if" | "what" | "how" | "why" | "who" | "where" | "when" => entry.act == Act::Ask || (token == from && entry.has(TELL)),
+        _ => false,
+    };
+    let window = last.min(from + NEAR);
+    let gap = (from..window).take_while(|token| !is_break(reading, *token) && reading.upos(*token) != Upos::Verb && !is_stop(reading, *token));
+    if let Some(start) = gap.into_iter().find(|token| opens(*token)) {
+        return Some(start);
+    }
+    let bare = from < last && matches!(reading.upos(from), Upos::Pron | Upos::Det | Upos::Propn | Upos::Noun);
+    let finite = || {
+        (from + 1..last).take_while(|token| !reading.is_punct(*token)).any(|token| {
+            reading.tag(token).is_finite() && !matches!(reading.word_at(token.checked_sub(1)), "who" | "which" | "that" | "and")
+        })
+    };
+    let says = !entry.takes(NOUN) || matches!(entry.word, "say" | "claim");
+    (bare && says && !entry.has(TELL) && reading.tag(verb).is_finite() && finite()).then_some(from)
+}
+
+/// The clause goes to the end of the sentence, or to where another verb joined to the cue begins.
+fn clause_end(reading: &Reading<'_>, verb: u32, start: u32, last: u32) -> u32 {
+    let joined = reading.children(verb).iter().copied().find(|child| *child > start && reading.rel(*child) == Rel::Conj);
+    joined.map_or(last, |joined| reading.subtree(joined).0.max(start + 1))
+}
+
+/// "promised to come", "asked him to come", "denied having come".
+fn infinitive(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> {
+    let is_inf = |child: &u32| {
+        *child > verb
+            && (reading.rel(*child) == Rel::Xcomp
+                || matches!(reading.rel(*child), Rel::Advcl | Rel::Ccomp | Rel::Acl) && reading.has_child(*child, Rel::Mark, &["to"]))
+            && matches!(reading.upos(*child), Upos::Verb | Upos::Aux | Upos::Adj | Upos::Noun)
+            && (reading.has_child(*child, Rel::Mark, &["to"]) || reading.tag(*child).is_gerund())
+    };
+    let passive = clause::is_passive(reading, verb);
+    let allowed = entry.has(INF) || entry.act == Act::Ask || passive && entry.has(CLAUSE);
+    let child = allowed.then(|| reading.children(verb).iter().copied().find(is_inf))??;
+    let (start, end) = reading.subtree(child);
+    let mut content = vec![reading.trimmed((start.max(verb + 1), end))];
+    if passive && !entry.has(TELL) && !entry.has(INF) {
+        let subject = reading.child(verb, &[Rel::Nsubj]).map(|subject| clause::phrase(reading, subject, verb));
+        content.splice(0..0, subject.filter(|range| range.1 <= verb));
+    }
+    content.retain(|(start, end)| start < end);
+    let mut report = (!content.is_empty()).then(|| Report::new((verb, verb + 1), entry, content))?;
+    report.act = match entry.act {
+        Act::Ask => Act::Request,
+        Act::Assert if entry.has(TELL) => Act::Demand,
+        act => act,
+    };
+    report.question = false;
+    Some(report)
+}
+
+/// "denied the charge", "asked about the price", "warned of floods".
+fn nominal_content(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Option<Report> {
+    let passive = clause::is_passive(reading, verb);
+    let is_content = |child: &u32| {
+        let named = *child >= cue.1 && reading.upos(*child) != Upos::Pron;
+        named
+            && match reading.rel(*child) {
+                Rel::Obj => entry.has(NOUN) && !passive && !(entry.act == Act::Ask && clause::can_hear(reading, *child)),
+                Rel::Obl => {
+                    let about = matches!(reading.case(*child), "about" | "of" | "against" | "for" | "on");
+                    (entry.has(PREP) && about) || (entry.takes(CLAUSE) && reading.case(*child) == "about")
+                        || (entry.has(NOUN) && cue.1 - cue.0 > 1 && !passive)
+                }
+                _ => false,
+            }
+    };
+    let child = reading.children(verb).iter().copied().find(is_content)?;
+    let (start, end) = reading.subtree(child);
+    let range = reading.trimmed((start.max(cue.1), end));
+    let mut report = (range.0 < range.1).then(|| Report::new(cue, entry, vec![range]))?;
+    report.clausal = false;
+    Some(report)
+}
+
+/// "his warning that ...", "the request for a reply".
+fn by_noun(reading: &Reading<'_>, noun: u32) -> Option<Report> {
+    let entry = reporting::noun(reading.word(noun))?;
+    let (range, clausal) = noun_clause(reading, noun, entry).map(|range| (range, true)).or_else(|| noun_phrase(reading, noun, entry).map(|range| (range, false)))?;
+    let mut report = Report::new((noun, noun + 1), entry, vec![range]);
+    report.source = noun_source(reading, noun).filter(|head| !inside(range, *head)).map(|head| (head, clause::phrase(reading, head, noun)));
+    report.clausal = clausal;
+    Some(report)
+}
+
+fn noun_clause(reading: &Reading<'_>, noun: u32, entry: &Entry) -> Option<Tokens> {
+    let is_clause = |child: &u32| {
+        let that = reading.has_child(*child, Rel::Mark, &["that", "whether"]);
+        let to = entry.has(INF) && reading.has_child(*child, Rel::Mark, &["to"]);
+        *child > noun && matches!(reading.rel(*child), Rel::Acl | Rel::Ccomp | Rel::Appos | Rel::Parataxis | Rel::Xcomp) && (that || to)
+    };
+    let child = reading.children(noun).iter().copied().find(is_clause).or_else(|| predicate(reading, noun))?;
+    let (start, end) = reading.subtree(child);
+    let range = reading.trimmed((start.max(noun + 1), end));
+    (range.0 < range.1).then_some(range)
+}
+
+/// "His view is that ..."
+fn predicate(reading: &Reading<'_>, noun: u32) -> Option<u32> {
+    let verb = reading.head(noun);
+    let be = matches!(reading.word(verb), "is" | "was" | "'s" | "’s");
+    (reading.rel(noun) == Rel::Nsubj && be).then(|| reading.child(verb, &[Rel::Ccomp]))?.filter(|child| *child > verb)
+}
+
+fn noun_phrase(reading: &Reading<'_>, noun: u32, entry: &Entry) -> Option<Tokens> {
+    let child = entry.has(PREP).then(|| {
+        reading.children(noun).iter().copied().find(|child| {
+            *child > noun && reading.rel(*child) == Rel::Nmod && matches!(reading.case(*child), "for" | "about" | "of")
+        })
+    })??;
+    let range = reading.trimmed(reading.subtree(child));
+    (range.0 < range.1).then_some(range)
+}
+
+/// Whose word it is: by a possessive, a name before it, "of", or the subject of a verb that gives voice to its object.
+fn noun_source(reading: &Reading<'_>, noun: u32) -> Option<u32> {
+    let owner = |child: &u32| {
+        let possessive = matches!(reading.tag(*child), Tag::Prps) || reading.case(*child).starts_with(['\'', '’']);
+        *child < noun && reading.rel(*child) == Rel::Nmod && possessive
+    };
+    let before = |child: &u32| *child < noun && reading.rel(*child) == Rel::Compound && reading.upos(*child) == Upos::Propn;
+    let behind = |child: &u32| {
+        *child > noun
+            && reading.rel(*child) == Rel::Nmod
+            && matches!(reading.case(*child), "of" | "by" | "from")
+            && clause::can_hear(reading, *child)
+    };
+    let children = || reading.children(noun).iter().copied();
+    let verb = reading.head(noun);
+    let gives_voice = || {
+        let word = reading.word(verb);
+        (matches!(reading.rel(noun), Rel::Obj) && (reporting::voices_its_object(word) || reporting::verb(word).is_some_and(|entry| entry.has(NOUN) && entry.act == Act::Assert)))
+            .then(|| clause::subject(reading, verb))?
+    };
+    children().find(owner).or_else(|| children().find(behind)).or_else(|| children().find(before)).or_else(gives_voice)
+}
+
+/// "He was sure that ..."
+fn by_adjective(reading: &Reading<'_>, adjective: u32) -> Option<Report> {
+    let entry = reporting::adjective(reading.word(adjective))?;
+    let clause = reading.children(adjective).iter().copied().find(|child| {
+        *child > adjective && (reading.rel(*child) == Rel::Ccomp || reading.rel(*child) == Rel::Advcl && reading.has_child(*child, Rel::Mark, &["that"]))
+    })?;
+    let (start, end) = reading.subtree(clause);
+    let range = reading.trimmed((start.max(adjective + 1), end));
+    let source = clause::subject(reading, adjective)?;
+    let mut report = (range.0 < range.1).then(|| Report::new((adjective, adjective + 1), entry, vec![range]))?;
+    report.source = Some((source, clause::phrase(reading, source, adjective)));
+    report.negated = clause::is_negated(reading, adjective);
+    Some(report)
+}
+
+/// "According to the minister, ..."
+fn according(reading: &Reading<'_>, token: u32) -> Option<Report> {
+    let (first, last) = reading.around(token);
+    if token + 2 >= last || reading.word(token + 1) != "to" {
+        return None;
+    }
+    let head = if reading.head(token) > token + 1 { reading.head(token) } else { token + 2 };
+    let source = according_source(reading, head, (token + 2, last));
+    let clause = reading.head(head);
+    let whole = if clause < token || clause >= source.1 { widest(reading, clause, token) } else { (first, last) };
+    let whole = if whole.1 - whole.0 > source.1 - token + 2 { whole } else { (first, last) };
+    let content = without(reading, whole, (token, source.1));
+    let entry = reporting::verb("say")?;
+    let mut report = (!content.is_empty()).then(|| Report::new((token, token + 2), entry, content))?;
+    report.source = Some((head, source));
+    Some(report)
+}
+
+/// The clause around a word of it: up to the next verb, which has the subject.
+fn widest(reading: &Reading<'_>, clause: u32, token: u32) -> Tokens {
+    let verb = std::iter::once(clause)
+        .chain(reading.ancestors(clause))
+        .find(|word| reading.child(*word, &[Rel::Nsubj]).is_some())
+        .unwrap_or(clause);
+    let range = reading.subtree(verb);
+    if inside(range, token) { range } else { reading.around(token) }
+}
+
+fn according_source(reading: &Reading<'_>, head: u32, (start, last): Tokens) -> Tokens {
+    let end = reading.subtree(head).1.clamp(start + 1, last);
+    let range = reading.trimmed((start, end));
+    if range.0 < range.1 { range } else { (start, start + 1) }
+}

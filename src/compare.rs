@@ -135,7 +135,7 @@ fn read<'a>(account: &'a Account, lexicon: &Lexicon) -> Reading<'a> {
     let layout = source::lay_out(account.text());
     let segments = segment::split(account.text(), &layout);
     let trees = syntax::trees(account.text(), &segments);
-    let speech = speech::attribute(account, &layout, &segments, &trees);
+    let speech = speech::attribute(account, &segments, &trees);
     let _ = lexicon;
     claim::extract(account, segments, &trees, speech)
 }

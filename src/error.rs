@@ -13,6 +13,8 @@ enum Kind {
     TooLong { id: String, bytes: usize },
     #[error("{} is not UTF-8: byte {offset} begins no character", path.display())]
     NotUtf8 { path: PathBuf, offset: usize },
+    #[error("{name} is {value}, which is out of range")]
+    OutOfRange { name: &'static str, value: f64 },
     #[error("{} cannot be read: {cause}", path.display())]
     Unreadable { path: PathBuf, cause: std::io::Error },
 }
@@ -20,6 +22,10 @@ enum Kind {
 impl Error {
     pub(crate) fn too_long(id: &str, bytes: usize) -> Error {
         Kind::TooLong { id: id.to_owned(), bytes }.into()
+    }
+
+    pub(crate) fn out_of_range(name: &'static str, value: f64) -> Error {
+        Kind::OutOfRange { name, value }.into()
     }
 
     pub(crate) fn not_utf8(path: &Path, offset: usize) -> Error {

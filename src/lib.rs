@@ -17,10 +17,11 @@ mod source;
 mod speech;
 mod syntax;
 
-pub use compare::{Comparer, ComparerBuilder, PairScore, Reading, audit, compare};
+pub use compare::{Comparer, ComparerBuilder, PairScore, audit, compare};
 pub use discrepancy::Kind;
 pub use error::Error;
-pub use report::{AccountSummary, Evidence, Finding, MarkedPassage, Note, Omission, Report, Severity, Side, Tool};
+pub use lexicon::Lexicon;
+pub use report::{AccountReading, AccountSummary, Attribution, ClaimReading, Evidence, Finding, MarkedPassage, Note, Omission, Report, Severity, Side, Tool};
 pub use source::{Account, Mark, MarkKind, Span};
 
 #[cfg(feature = "learn")]

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use crate::lexicon::{self, Key};
+use crate::lexicon::{Key, Lexicon};
 use crate::syntax::Upos;
 
 /// One concept of a word and how well the word stands for it, from 0 to 1.
@@ -15,22 +15,27 @@ pub(crate) struct Concept {
 }
 
 /// The concepts of words, found once for each.
-#[derive(Debug, Default)]
-pub(crate) struct Concepts {
+#[derive(Debug)]
+pub(crate) struct Concepts<'a> {
+    lexicon: &'a Lexicon,
     known: HashMap<(Key, Upos), Vec<Concept>>,
 }
 
-impl Concepts {
+impl<'a> Concepts<'a> {
+    pub(crate) fn new(lexicon: &'a Lexicon) -> Concepts<'a> {
+        Concepts { lexicon, known: HashMap::new() }
+    }
+
     /// The concepts of a base form, sorted by key.
     pub(crate) fn of(&mut self, key: Key, lemma: &str, upos: Upos) -> &[Concept] {
-        self.known.entry((key, upos)).or_insert_with(|| expand(key, lemma, upos))
+        self.known.entry((key, upos)).or_insert_with(|| expand(self.lexicon, key, lemma, upos))
     }
 }
 
 /// The word itself counts in full; what it is related to counts less.
-fn expand(key: Key, lemma: &str, upos: Upos) -> Vec<Concept> {
+fn expand(lexicon: &Lexicon, key: Key, lemma: &str, upos: Upos) -> Vec<Concept> {
     let mut concepts = vec![Concept { key, weight: 1.0 }];
-    lexicon::related(lemma, upos, |key, weight| concepts.push(Concept { key, weight }));
+    lexicon.related(lemma, upos, |key, weight| concepts.push(Concept { key, weight }));
     concepts.sort_by(|a, b| a.key.cmp(&b.key).then(b.weight.total_cmp(&a.weight)));
     concepts.dedup_by_key(|concept| concept.key);
     concepts

@@ -8,9 +8,12 @@ mod view;
 
 pub(crate) use candidate::Options;
 pub(crate) use people::People;
-pub(crate) use slot::{Fit, Slot};
+pub(crate) use slot::{Fit, Slot, carrier, entity, Entity, fit, is_name};
 
-use crate::claim::{Claim, Reading};
+use jiff::civil::Date;
+
+use crate::claim::{Claim, Reading, Role};
+use crate::lexicon::Lexicon;
 use crate::speech::Person;
 use concept::Concepts;
 use view::{Frequencies, Overlap, Views};
@@ -52,14 +55,28 @@ pub(crate) struct Pair {
     pub words: Vec<(u32, u32, f32)>,
 }
 
+impl Pair {
+    /// Whether subject or object are surely not the same, so that what is said of them cannot be compared.
+    pub(crate) fn is_at_odds(&self) -> bool {
+        let central = |role: Role| matches!(role, Role::Subject | Role::Object);
+        self.slots.iter().any(|slot| central(slot.role) && matches!(slot.fit, Fit::Exclusive | Fit::Opposed | Fit::Other))
+    }
+}
+
 /// Two readings side by side; the second is the first again when an account is compared with itself.
 pub(crate) struct Sides<'a> {
     pub left: &'a Reading<'a>,
     pub right: &'a Reading<'a>,
     pub people: &'a People,
+    pub lexicon: &'a Lexicon,
 }
 
 impl<'a> Sides<'a> {
+    /// The days on which the two accounts are told.
+    pub(crate) fn dates(&self) -> (Option<Date>, Option<Date>) {
+        (self.left.speech.date, self.right.speech.date)
+    }
+
     pub(crate) fn claims(&self, pair: &Pair) -> (&'a Claim, &'a Claim) {
         (&self.left.claims[pair.left], &self.right.claims[pair.right])
     }
@@ -75,7 +92,7 @@ pub(crate) struct Alignment {
 
 /// Aligns the claims of two readings; with `within` set, the claims of one reading among themselves.
 pub(crate) fn align(sides: &Sides, within: bool, options: &Options) -> Alignment {
-    let mut concepts = Concepts::default();
+    let mut concepts = Concepts::new(sides.lexicon);
     let readings: Vec<&Reading> = if within { vec![sides.left] } else { vec![sides.left, sides.right] };
     let frequencies = Frequencies::count(&readings);
     let left = Views::new(sides.left, &frequencies, &mut concepts);
@@ -136,12 +153,12 @@ fn speaker(reading: &Reading, claim: &Claim) -> Speaker {
     if claim.attribution.is_none() {
         return Speaker::Narrator;
     }
-    match reading.speech.person_of(claim.voice) {
+    match reading.speech.voice(claim.voice).person {
         Some(person) => Speaker::Person(person),
         None => Speaker::Unknown,
     }
 }
 
 fn answers(reading: &Reading, claim: &Claim) -> bool {
-    claim.attribution.is_some_and(|attribution| reading.speech.question_of(attribution).is_some())
+    claim.attribution.is_some_and(|at| reading.speech.attributions[at as usize].answers.is_some())
 }

@@ -12,18 +12,18 @@ pub(crate) struct People {
 impl People {
     /// Matches the persons of two readings by name: each left one with the right one that fits best.
     pub(crate) fn new(left: &Reading, right: &Reading) -> People {
-        let others = right.speech.persons();
+        let others = &right.speech.persons.list;
         let best = |profile: &Profile| {
             let scored = others.iter().enumerate().map(|(at, other)| (likeness(profile, other), at));
             let best = scored.filter(|(score, _)| *score > 0).max_by_key(|&(score, at)| (score, std::cmp::Reverse(at)));
             best.map(|(_, at)| Person(at as u32))
         };
-        People { right_of: left.speech.persons().iter().map(best).collect() }
+        People { right_of: left.speech.persons.list.iter().map(best).collect() }
     }
 
     /// The persons of one account stand for themselves.
     pub(crate) fn within(reading: &Reading) -> People {
-        People { right_of: (0..reading.speech.persons().len()).map(|at| Some(Person(at as u32))).collect() }
+        People { right_of: (0..reading.speech.persons.list.len()).map(|at| Some(Person(at as u32))).collect() }
     }
 
     /// Whether a person of the left account is a person of the right one.

@@ -94,7 +94,7 @@ pub(crate) fn fit(sides: &Sides, a: u32, b: u32) -> Fit {
 /// What a word of a reading refers to.
 pub(crate) fn entity(reading: &Reading, at: u32) -> Entity {
     let at = antecedent(&reading.words, at);
-    if let Some(person) = reading.speech.person_at(at) {
+    if let Some(person) = reading.speech.persons.at(at) {
         return Entity::Person(person);
     }
     let word = &reading.words[at];
@@ -107,6 +107,11 @@ pub(crate) fn entity(reading: &Reading, at: u32) -> Entity {
     Entity::Word(word.key)
 }
 
+/// Whether the word is the name of somebody, some place or some nation.
+pub(crate) fn is_name(reading: &Reading, at: u32) -> bool {
+    reading.words[at].upos == Upos::Propn || lexicon::is_nation(reading.words.lemma(at))
+}
+
 /// How two words fit as words.
 fn words(sides: &Sides, a: u32, b: u32) -> Fit {
     let (left, right) = (&sides.left.words[a], &sides.right.words[b]);
@@ -114,7 +119,7 @@ fn words(sides: &Sides, a: u32, b: u32) -> Fit {
         return Fit::Same;
     }
     let both_names = left.upos == Upos::Propn && right.upos == Upos::Propn;
-    match lexicon::kinship(sides.left.words.lemma(a), left.upos, sides.right.words.lemma(b), right.upos) {
+    match sides.lexicon.kinship(sides.left.words.lemma(a), left.upos, sides.right.words.lemma(b), right.upos) {
         Kinship::Same => Fit::Same,
         Kinship::Alike(alike) => Fit::Alike(alike),
         Kinship::Opposed => Fit::Opposed,

@@ -1,18 +1,23 @@
 //! What is said: participants, predicate, topic, polarity, modality, commitment, condition, quantities, times. Knows one account.
 
+mod amount;
+mod atom;
+mod binding;
 mod clause;
 mod commitment;
 mod condition;
 mod modality;
+mod numeral;
 mod participant;
 mod polarity;
-mod quantity;
-mod time;
+pub(crate) mod quantity;
+pub(crate) mod time;
 mod topic;
 mod words;
 
 use std::ops::Range;
 
+pub(crate) use binding::Binding;
 pub(crate) use clause::Link;
 pub(crate) use condition::Condition;
 pub(crate) use modality::Rung;
@@ -54,6 +59,8 @@ pub(crate) struct Claim {
     pub condition: Option<Condition>,
     pub quantities: Vec<Quantity>,
     pub times: Vec<Time>,
+    /// Which events of the sentence are put at which times.
+    pub bindings: Vec<Binding>,
     /// Whether the source shows the passage as deleted.
     pub struck: bool,
     pub question: bool,
@@ -85,6 +92,13 @@ impl Claim {
         self.own.iter().copied().filter(|&at| words[at].content)
     }
 
+    /// Whether the claim tells what will, may or would be.
+    pub(crate) fn is_prediction(&self, words: &Words) -> bool {
+        self.chain.iter().any(|&at| {
+            words.all_in(at, crate::syntax::Rel::Aux).any(|aux| matches!(words.lemma(aux), "will" | "would" | "may" | "might" | "could" | "shall"))
+        })
+    }
+
     /// The participant in that part.
     pub(crate) fn arg(&self, role: Role) -> Option<u32> {
         self.args.iter().find(|arg| arg.role == role).map(|arg| arg.head)
@@ -99,6 +113,18 @@ pub(crate) struct Reading<'a> {
     pub speech: Speech,
     pub words: Words,
     pub claims: Vec<Claim>,
+    /// What a reader should know before trusting the reading.
+    pub warnings: Vec<String>,
+}
+
+impl Reading<'_> {
+    /// A word as a report names it: names as they stand, other words by their base form.
+    pub(crate) fn name_of(&self, word: u32) -> String {
+        match self.words[word].upos {
+            crate::syntax::Upos::Noun => self.words.lemma(word).to_owned(),
+            _ => self.account.text()[self.words[word].span.range()].to_owned(),
+        }
+    }
 }
 
 /// Reads the claims of an account whose sentences, trees and voices are known.
@@ -118,7 +144,8 @@ pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tre
         .collect();
     let asked = Asked::new(&claims, &speech);
     topic::assign(&words, &mut claims, |claim| asked.before(claim, &speech));
-    Reading { account, segments, speech, words, claims }
+    binding::assign(&words, &mut claims);
+    Reading { account, segments, speech, words, claims, warnings: vec![] }
 }
 
 /// A clause without a content word says nothing that could be compared.
@@ -145,8 +172,9 @@ fn claim(words: &Words, clause: clause::Clause, link_of: &[Option<Link>], speech
         condition,
         quantities: facets.quantities_in(&clause, own.clone()),
         times: facets.times_in(&clause, own),
-        voice: speech.voice(clause.head),
-        attribution: speech.attribution(clause.head),
+        voice: speech.voice_at(clause.head),
+        attribution: speech.attribution_at(clause.head),
+        bindings: vec![],
         struck: segments.marks.iter().any(|mark| mark.kind == MarkKind::StruckOut && mark.span.overlaps(span)),
         question: is_question(words, &clause, speech),
         chain: clause.chain,
@@ -176,7 +204,7 @@ fn extent(words: &Words, clause: &clause::Clause) -> Span {
 /// A direct question, or the content of a verb of asking.
 fn is_question(words: &Words, clause: &clause::Clause, speech: &Speech) -> bool {
     let mark = (clause.own.iter().rev().take(3)).any(|&at| words.lemma(at) == "?");
-    mark || speech.is_question(clause.head) && clause.link != Link::Relative
+    mark || speech.attribution_at(clause.head).is_some_and(|at| speech.attributions[at as usize].question) && clause.link != Link::Relative
 }
 
 /// The times and quantities of an account, numbered through like its words.
@@ -233,7 +261,7 @@ impl Asked {
 
     /// The claims of the question that the claim answers.
     fn before(&self, claim: &Claim, speech: &Speech) -> Vec<usize> {
-        let Some(question) = claim.attribution.and_then(|attribution| speech.question_of(attribution)) else { return vec![] };
+        let Some(question) = claim.attribution.and_then(|at| speech.attributions[at as usize].answers) else { return vec![] };
         let first = self.by_attribution.partition_point(|entry| entry.0 < question);
         self.by_attribution[first..].iter().take_while(|entry| entry.0 == question).map(|entry| entry.1).collect()
     }

@@ -20,6 +20,19 @@ pub(crate) enum Role {
     Oblique(Key),
 }
 
+impl Role {
+    /// The name by which reports call the part.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Role::Subject => "subject",
+            Role::Object => "object",
+            Role::Recipient => "recipient",
+            Role::Predicate => "predicate",
+            Role::Oblique(_) => "oblique",
+        }
+    }
+}
+
 /// A participant: the part and the word that names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Arg {

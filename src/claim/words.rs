@@ -58,7 +58,7 @@ impl Words {
         self.lemmas.push_str(&lemma);
         let end = self.lemmas.len() as u32;
         let content = is_content(&lemma, upos, rel);
-        let key = lexicon::key(&lemma, upos);
+        let key = lexicon::key(&lemma);
         self.all.push(Word {
             key,
             lemma: (start, end),

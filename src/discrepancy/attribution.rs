@@ -15,8 +15,6 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     if pair.voices != Voices::OtherSpeaker || a.sign.polarity != b.sign.polarity || !alike || pair.is_at_odds() {
         return None;
     }
-    let cue = |side: &crate::claim::Reading, claim: &crate::claim::Claim| side.speech.cue_words(claim.attribution, &side.words);
-    let _ = cue;
     Some(Conflict {
         kind: Kind::Attribution,
         rule: "attribution.speaker",

@@ -10,7 +10,7 @@ use crate::lexicon::modality::{Certainty, Obligation};
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    obligations(a, b).or_else(|| certainties(pair, a, b))
+    obligations(a, b).or_else(|| certainties(sides, pair, a, b))
 }
 
 /// Rungs of obligation that lie apart.
@@ -40,7 +40,7 @@ fn distance(a: Obligation, b: Obligation) -> Option<f32> {
 }
 
 /// Rungs of certainty that lie apart, for the same event with the same sign.
-fn certainties(pair: &Pair, a: &Claim, b: &Claim) -> Option<Conflict> {
+fn certainties(sides: &Sides, pair: &Pair, a: &Claim, b: &Claim) -> Option<Conflict> {
     if a.sign.polarity != b.sign.polarity || a.sign.polarity == Polarity::Negative || !pair.predicate.agrees() || pair.is_at_odds() {
         return None;
     }
@@ -51,7 +51,7 @@ fn certainties(pair: &Pair, a: &Claim, b: &Claim) -> Option<Conflict> {
         (Unlikely, Certain) => 0.9,
         (Unlikely, Likely | Asserted) => 0.6,
         (Possible, Certain) => 0.7,
-        (Possible, Asserted) if a.is_prediction() && b.is_prediction() => 0.5,
+        (Possible, Asserted) if a.is_prediction(&sides.left.words) && b.is_prediction(&sides.right.words) => 0.5,
         _ => return None,
     };
     Some(Conflict {

@@ -88,7 +88,7 @@ pub(crate) fn reading(reading: &Reading) -> AccountReading {
         attributions: reading.speech.attributions.iter().map(|attribution| Attribution {
             source: attribution.source,
             cue: attribution.cue,
-            content: attribution.content,
+            content: attribution.content.iter().copied().reduce(Span::join).unwrap_or(attribution.cue),
         }).collect(),
         claims: reading.claims.iter().map(|claim| read_claim(reading, claim)).collect(),
         marks: compose::marks(reading).collect(),
@@ -124,8 +124,8 @@ fn passage(reading: &Reading, tokens: &std::ops::Range<u32>) -> Passage {
 
 fn participant(reading: &Reading, arg: &crate::claim::Arg) -> Participant {
     let word = &reading.words[arg.head];
-    let name = match reading.speech.person_at(arg.head) {
-        Some(person) => reading.speech.persons()[person.0 as usize].name.clone(),
+    let name = match reading.speech.persons.at(arg.head) {
+        Some(person) => reading.speech.persons.profile(person).name.clone(),
         None => reading.name_of(arg.head),
     };
     Participant { role: arg.role.name().to_owned(), name, span: word.span }

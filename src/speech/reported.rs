@@ -263,7 +263,7 @@ fn is_finite(reading: &Reading<'_>, clause: u32) -> bool {
 /// Takes in what follows the clause without a comma: a parser often gives it to the verb above.
 fn stretched(reading: &Reading<'_>, verb: u32, end: u32) -> u32 {
     let mut end = end;
-    for child in reading.children(verb).iter().copied().filter(|child| *child >= end) {
+    let from = end; for child in reading.children(verb).iter().copied().filter(|child| *child >= from) {
         let (start, stop) = reading.subtree(child);
         if start != end || !matches!(reading.rel(child), Rel::Advcl | Rel::Obl | Rel::Advmod) {
             break;

@@ -13,6 +13,7 @@ mod transition;
 mod tree;
 mod word;
 
+pub(crate) use model::Model;
 pub(crate) use parser::{Parser, parse};
 pub(crate) use tags::{Rel, Tag, Upos};
 pub(crate) use tree::{Node, Tree};
@@ -21,7 +22,7 @@ use crate::segment::Segments;
 
 /// The tree of every sentence.
 pub(crate) fn trees(text: &str, segments: &Segments) -> Vec<Tree> {
-    let mut parser = Parser::new();
+    let mut parser = Parser::new(Model::english());
     let mut trees = Vec::with_capacity(segments.sentences.len());
     for sentence in &segments.sentences {
         let tokens = &segments.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];

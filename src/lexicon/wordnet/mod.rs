@@ -61,6 +61,11 @@ impl WordId {
 pub(crate) struct SynsetId(u32);
 
 impl SynsetId {
+    /// A key that tells it from all words and all other synsets.
+    pub(crate) fn key(self) -> super::Key {
+        super::Key::of(&format!("\u{1}{}", self.0))
+    }
+
     /// Its first word in lower case; only synsets that have kinds are named.
     pub(crate) fn name(self) -> Option<String> {
         NET.inner(self.0).map(|inner| NET.text(inner.lemma))
@@ -104,7 +109,7 @@ pub(crate) struct Sense {
 impl Sense {
     /// How much to expect this sense of its word: the tagged uses, and a little for each sense that was never seen, less for each
     /// that comes later. Only to be compared with the other senses of the same word.
-    fn weight(&self) -> u32 {
+    pub(crate) fn weight(&self) -> u32 {
         const USE: u32 = 24;
         USE * u32::from(self.count) + USE / (u32::from(self.rank) + 1) + 1
     }
@@ -128,4 +133,10 @@ fn senses_of(word: WordId, pos: Pos) -> impl Iterator<Item = Sense> + use<> {
         count: COUNTS[usize::from(record.count)],
         capital: record.capital,
     })
+}
+
+/// The words formed with a word, in whichever part of speech: invasion for invade, invader.
+pub(crate) fn formed_with(lemma: &str, pos: Pos) -> impl Iterator<Item = String> {
+    let links = find(lemma).into_iter().flat_map(|word| NET.links(word.0));
+    links.filter(move |link| !link.antonym && link.pos == pos).map(|link| NET.text(link.to))
 }

@@ -1,0 +1,1 @@
+pub(crate) fn exclusive(_: &str, _: &str) -> Option<&'static str> { None }

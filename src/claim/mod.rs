@@ -1,1 +1,8 @@
 //! Room.
+
+mod amount;
+mod atom;
+mod numeral;
+
+pub(crate) mod quantity;
+pub(crate) mod time;

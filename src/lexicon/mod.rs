@@ -1,1 +1,5 @@
 //! Room.
+
+pub(crate) mod calendar;
+pub(crate) mod numerals;
+pub(crate) mod units;

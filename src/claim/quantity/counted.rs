@@ -1,0 +1,86 @@
+//! What a number counts.
+
+use crate::syntax::{Rel, Upos};
+
+use super::Reader;
+
+/// How far after a number the noun may stand that it counts: "the three very tall young men".
+const REACH: u32 = 5;
+
+/// Words that end a noun phrase before it had a noun.
+const FUNCTION_WORDS: &[&str] = &[
+    "a", "about", "after", "all", "an", "and", "are", "as", "at", "be", "because", "been", "before", "but", "by", "can", "could",
+    "did", "do", "does", "during", "for", "from", "had", "has", "have", "he", "her", "him", "his", "i", "if", "in", "into", "is",
+    "it", "its", "me", "might", "must", "my", "no", "not", "of", "off", "on", "or", "our", "out", "over", "she", "should",
+    "since", "some", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "until",
+    "up", "us", "was", "we", "were", "when", "where", "which", "while", "who", "will", "with", "would", "you", "your",
+];
+
+pub(super) fn is_function_word(word: &str) -> bool {
+    FUNCTION_WORDS.binary_search(&word).is_ok()
+}
+
+impl Reader<'_> {
+    /// The head of the noun phrase that the number ending before the atom `end` counts.
+    pub(super) fn counted(&self, end: usize) -> Option<u32> {
+        let token = self.atoms.get(end.checked_sub(1)?)?.token;
+        let Some(node) = self.tree.nodes.get(token as usize) else { return self.word_counted(end) };
+        let head = self.tree.nodes.get(node.head as usize)?;
+        let modifies = matches!(node.rel, Rel::Nummod | Rel::Amod | Rel::Det) && node.head > token;
+        if modifies && matches!(head.upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Sym) {
+            return Some(node.head);
+        }
+        self.noun_after(token + 1)
+    }
+
+    /// The first noun after, and the last of the nouns that it stands among.
+    fn noun_after(&self, from: u32) -> Option<u32> {
+        let tag = |token: u32| self.tree.nodes.get(token as usize).map(|node| node.upos);
+        let mut first = None;
+        for token in from..from.saturating_add(REACH) {
+            match tag(token)? {
+                Upos::Noun | Upos::Propn => {
+                    first = Some(token);
+                    break;
+                }
+                Upos::Adj | Upos::Num | Upos::Adv | Upos::Det => {}
+                Upos::Adp if token == from => {}
+                _ => break,
+            }
+        }
+        let first = first?;
+        (first..).take(REACH as usize).take_while(|token| matches!(tag(*token), Some(Upos::Noun | Upos::Propn))).last()
+    }
+
+    /// Without a tree: the word after, unless it is one that begins something else.
+    pub(super) fn word_counted(&self, end: usize) -> Option<u32> {
+        let at = end + usize::from(matches!(self.text(end), "-"));
+        let at = if self.text(at) == "of" { at + 1 + usize::from(matches!(self.text(at + 1), "the" | "these")) } else { at };
+        let atom = self.atoms.get(at).filter(|atom| atom.is_word() && !atom.text.starts_with('\''))?;
+        (!is_function_word(&atom.text)).then_some(atom.token)
+    }
+
+    /// What is measured: "5 tons of grain", "a five-month siege".
+    pub(super) fn counted_after_unit(&self, end: usize) -> Option<u32> {
+        let hyphen = self.text(end.saturating_sub(2)) == "-";
+        let of = self.text(end) == "of";
+        if of || hyphen || self.text(end) == "-" { self.counted_from(end) } else { None }
+    }
+
+    fn counted_from(&self, end: usize) -> Option<u32> {
+        match self.tree.nodes.is_empty() {
+            true => self.word_counted(end),
+            false => self.noun_after(self.atoms.get(end)?.token),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn function_words_are_sorted() {
+        assert!(FUNCTION_WORDS.is_sorted_by(|a, b| a < b));
+    }
+}

@@ -1,0 +1,162 @@
+//! Amounts with a unit: of length, of time, of money, of age.
+
+use crate::lexicon::units::{Dimension, Unit, compound, named, unit};
+
+use super::super::amount::{Amount, amount, approx_after, approx_before};
+use super::super::atom::before;
+use super::super::numeral::Form;
+use super::{Quantity, Reader, Role};
+
+type Reading = Option<(Quantity, usize)>;
+
+impl Reader<'_> {
+    /// "$5", "US$ 1.5 million", "about £20 a day".
+    pub(super) fn money_sign(&self, amount: &Amount, at: usize) -> Reading {
+        let sign = before(self.atoms, at, 1);
+        let unit = unit(sign).filter(|unit| matches!(unit.dimension, Dimension::Money(_)) && !sign.ends_with('s'))?;
+        let (unit, from) = self.with_country(unit, at - 1);
+        let mut amount = Amount { from: amount.from.min(from), ..*amount };
+        if let Some((approx, from)) = approx_before(self.atoms, from) {
+            (amount.approx, amount.from) = (approx, from);
+        }
+        let amount = self.shortened(amount);
+        Some(self.per(Quantity { role: Role::Money, unit: Some(unit), ..self.quantity(&amount, amount.end) }, amount.end))
+    }
+
+    /// The dollar of "US$", "C$" and "A$".
+    fn with_country(&self, unit: &'static Unit, at: usize) -> (&'static Unit, usize) {
+        let dollar = match before(self.atoms, at, 1) {
+            "us" => "dollar",
+            "c" | "ca" => "canadian dollar",
+            "a" | "au" if self.atoms[at - 1].is_capital() => "australian dollar",
+            _ => return (unit, at),
+        };
+        named(dollar).filter(|_| unit.name == "dollar").map_or((unit, at), |unit| (unit, at - 1))
+    }
+
+    /// "$5m", "$20k".
+    fn shortened(&self, mut amount: Amount) -> Amount {
+        let glued = self.atoms.get(amount.end).is_some_and(|atom| atom.glued);
+        let factor = match self.text(amount.end) {
+            "k" if glued => 1e3,
+            "m" if glued => 1e6,
+            "b" if glued => 1e9,
+            _ => return amount,
+        };
+        (amount.low, amount.high, amount.grain) = (amount.low * factor, amount.high * factor, amount.grain * factor);
+        amount.end += 1;
+        amount
+    }
+
+    /// "5 km", "five-month", "20 dollars", "30 miles per hour", "6 feet 2 inches", "five years old".
+    pub(super) fn measure(&self, amount: &Amount, _at: usize) -> Reading {
+        if matches!(amount.form, Form::Ordinal | Form::Vague) && self.text(amount.end) != "of" {
+            return None;
+        }
+        let (unit, mut end) = self.unit_at(amount.end)?;
+        let mut quantity = Quantity { unit: Some(unit), ..self.quantity(amount, end) };
+        quantity.role = if matches!(unit.dimension, Dimension::Money(_)) { Role::Money } else { Role::Measure };
+        if let Some(old) = self.old(unit, end) {
+            quantity.role = Role::Age;
+            quantity.tokens = self.tokens(amount.from, old);
+            return Some((quantity, old));
+        }
+        if let Some((more, after)) = self.smaller(unit, end) {
+            (quantity.low, quantity.high) = (quantity.low + more, quantity.high + more);
+            quantity.grain = quantity.grain.min(0.01);
+            end = after;
+        }
+        if let Some((approx, after)) = approx_after(self.atoms, end) {
+            (quantity.approx, end) = (approx, after);
+        }
+        quantity.tokens = self.tokens(amount.from, end);
+        quantity.counted = self.counted_after_unit(end);
+        Some(self.per(quantity, end))
+    }
+
+    /// The unit at `at`, after a hyphen or "of" or nothing, and its end.
+    pub(super) fn unit_at(&self, at: usize) -> Option<(&'static Unit, usize)> {
+        let at = at + usize::from(matches!(self.text(at), "-" | "of"));
+        let first = self.text(at);
+        if let Some(scale) = self.temperature(at) {
+            return Some(scale);
+        }
+        let double = unit(self.text(at + 1)).and_then(|second| compound(first, second.name));
+        if let Some(unit) = double.or_else(|| compound_sign(first, self.text(at + 1))) {
+            return Some((unit, at + 2));
+        }
+        let one = unit(first).filter(|_| self.may_stand(at, first))?;
+        // "miles per hour", "km/h"
+        let slash = matches!(self.text(at + 1), "per" | "an" | "a" | "/");
+        let speed = unit(self.text(at + 2)).filter(|_| slash).and_then(|second| compound(one.name, second.name));
+        Some(speed.map_or((one, at + 1), |unit| (unit, at + 3)))
+    }
+
+    /// Letters alone are units only in the digits' own word or right after digits; "5 A" is none.
+    fn may_stand(&self, at: usize, word: &str) -> bool {
+        let digits = at.checked_sub(1).is_some_and(|at| self.atoms[at].digits().is_some());
+        let capital = self.atoms[at].is_capital() && !self.atoms[at].glued;
+        let ordinary = matches!(word, "s" | "min" | "h" | "t" | "m" | "g" | "l") && !self.atoms[at].form.ends_with('.');
+        word.chars().count() > 1 || (digits && !capital && (ordinary || !word.is_ascii()) && !self.is_decade(at, word))
+    }
+
+    /// The "s" of "1980s".
+    fn is_decade(&self, at: usize, word: &str) -> bool {
+        word == "s" && self.atoms[at].glued && self.atoms[at - 1].digits().is_some_and(|digits| digits.value >= 20.0)
+    }
+
+    /// "20 degrees Celsius", "68 °F".
+    fn temperature(&self, at: usize) -> Option<(&'static Unit, usize)> {
+        if !matches!(self.text(at), "degree" | "degrees" | "°") {
+            return None;
+        }
+        let scale = match self.text(at + 1) {
+            "c" | "celsius" | "centigrade" => "celsius",
+            "f" | "fahrenheit" => "fahrenheit",
+            _ => return None,
+        };
+        Some((named(scale)?, at + 2))
+    }
+
+    /// The inches of "6 feet 2 inches", counted in the unit before them.
+    fn smaller(&self, unit: &'static Unit, end: usize) -> Option<(f64, usize)> {
+        let at = end + usize::from(matches!(self.text(end), "and" | ","));
+        let more = amount(self.atoms, at).filter(|more| more.from == at && !more.is_range)?;
+        let (small, end) = self.unit_at(more.end)?;
+        let fits = small.dimension == unit.dimension && small.factor < unit.factor && unit.dimension != Dimension::Occurrence;
+        fits.then(|| (more.low * small.factor / unit.factor, end))
+    }
+
+    /// The end of "years old", "-year-old", "years of age".
+    fn old(&self, unit: &'static Unit, end: usize) -> Option<usize> {
+        let after = match (self.text(end), self.text(end + 1)) {
+            ("old" | "olds", _) => end + 1,
+            ("-", "old" | "olds") | ("of", "age") => end + 2,
+            _ => return None,
+        };
+        (unit.dimension == Dimension::Time).then_some(after)
+    }
+
+    /// "a day", "per person" after an amount: the unit that it goes by.
+    fn per(&self, mut quantity: Quantity, end: usize) -> (Quantity, usize) {
+        let unit = matches!(self.text(end), "a" | "an" | "per" | "each" | "every" | "/").then(|| unit(self.text(end + 1)));
+        match unit.flatten().filter(|unit| unit.dimension != Dimension::Occurrence) {
+            Some(unit) => {
+                quantity.per = Some(unit);
+                quantity.tokens.end = self.tokens(end, end + 2).end;
+                (quantity, end + 2)
+            }
+            None => (quantity, end),
+        }
+    }
+}
+
+/// "sq mi", "sq. km", "cu m".
+fn compound_sign(first: &str, second: &str) -> Option<&'static Unit> {
+    let power = match first.trim_end_matches('.') {
+        "sq" | "square" => "square",
+        "cu" | "cubic" => "cubic",
+        _ => return None,
+    };
+    compound(power, unit(second)?.name)
+}

@@ -1,0 +1,175 @@
+//! How much and how many: the quantities of one sentence, each with its role.
+//!
+//! A count, a sum of money, a year and a page number are never comparable, however alike the digits; so the role is most of
+//! what is read. "Five thousand people in 1962" is a count and a year; "Document 95" and "U-2" are names.
+//!
+//! Not read here: "several", "most" and their like, which are quantifiers and stand in the lexicon, and the article "a",
+//! which counts one thing but is hardly ever meant to.
+
+mod counted;
+mod measure;
+mod role;
+
+use std::ops::Range;
+
+use crate::lexicon::units::Unit;
+use crate::syntax::Tree;
+
+use super::amount::{Amount, amount};
+use super::atom::{Atom, atoms, text};
+use super::numeral::Form;
+use super::time::{self, Time};
+
+pub(crate) use super::amount::Approx;
+
+/// What a number is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Role {
+    /// How many.
+    Count,
+    /// How much of a unit.
+    Measure,
+    /// How much money.
+    Money,
+    /// How many in a hundred.
+    Percent,
+    /// Which in an order.
+    Ordinal,
+    /// A year of the calendar. `claim::time` reads it with its date.
+    Year,
+    /// A time of the day, in minutes from midnight. `claim::time` reads it with its date.
+    Clock,
+    /// A name made with a number: "No. 5", "Document 95", "U-2", "Henry VIII".
+    Reference,
+    /// Two numbers of which neither is the greater by rule: `low` is the first, `high` the second.
+    Score,
+    /// Which part of a whole.
+    Fraction,
+    /// How old, in years unless the unit says otherwise.
+    Age,
+}
+
+/// A quantity, as read.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Quantity {
+    /// The words of approximation, the number and the unit; not what is counted.
+    pub tokens: Range<u32>,
+    pub low: f64,
+    /// The same as `low` where there is one number.
+    pub high: f64,
+    /// The step to the next number of the same roundness: 100 for 1,100.
+    pub grain: f64,
+    pub approx: Approx,
+    pub role: Role,
+    pub unit: Option<&'static Unit>,
+    /// The unit that it goes by: the day of "$5 a day".
+    pub per: Option<&'static Unit>,
+    /// The head of the noun phrase that it counts.
+    pub counted: Option<u32>,
+}
+
+/// The sentence that is read.
+struct Reader<'a> {
+    atoms: &'a [Atom<'a>],
+    tree: &'a Tree,
+    /// Whether it speaks of a game, so that "2-3" is its score.
+    is_game: bool,
+}
+
+/// The quantities of a sentence, in its order.
+pub(crate) fn quantities(words: &[&str], tree: &Tree) -> Vec<Quantity> {
+    let atoms = atoms(words);
+    let dates = time::calendar_and_clock(&atoms, tree);
+    let reader = Reader { atoms: &atoms, tree, is_game: atoms.iter().any(|atom| role::is_game(&atom.text)) };
+    let (mut found, mut at, mut date) = (Vec::new(), 0, 0);
+    while at < atoms.len() {
+        while dates.get(date).is_some_and(|(range, _)| range.end <= at) {
+            date += 1;
+        }
+        let end = match dates.get(date).filter(|(range, _)| range.contains(&at)) {
+            Some((range, time)) => {
+                found.extend(in_calendar(time));
+                range.end
+            }
+            None => reader.read(at, &mut found),
+        };
+        at = end.max(at + 1);
+    }
+    found
+}
+
+/// The year or the clock of a time.
+fn in_calendar(time: &Time) -> Option<Quantity> {
+    let years = time.day.and_then(|day| day.years).map(|(low, high)| (Role::Year, f64::from(low), f64::from(high)));
+    let clock = time.clock.map(|clock| (Role::Clock, f64::from(clock.low), f64::from(clock.high)));
+    let (role, low, high) = years.or(clock)?;
+    let base = Quantity { approx: time.approx, role, ..plain(time.tokens.clone(), low, high) };
+    Some(base)
+}
+
+fn plain(tokens: Range<u32>, low: f64, high: f64) -> Quantity {
+    let (approx, role) = (Approx::Exact, Role::Count);
+    Quantity { tokens, low, high, grain: 1.0, approx, role, unit: None, per: None, counted: None }
+}
+
+impl<'a> Reader<'a> {
+    fn text(&self, at: usize) -> &str {
+        text(self.atoms, at)
+    }
+
+    /// Reads what begins at `at`, and says where to go on.
+    fn read(&self, at: usize, found: &mut Vec<Quantity>) -> usize {
+        if let Some((quantity, end)) = self.no(at).or_else(|| self.roman(at)).or_else(|| self.twice(at)) {
+            found.push(quantity);
+            return end;
+        }
+        let Some(amount) = amount(self.atoms, at) else { return at + 1 };
+        let (quantity, end) = self.with_role(&amount, at);
+        found.extend(quantity);
+        end.max(amount.end)
+    }
+
+    /// The quantity of an amount in its surroundings; none where the number word is no number here.
+    fn with_role(&self, amount: &Amount, at: usize) -> (Option<Quantity>, usize) {
+        let readings = [Reader::money_sign, Reader::score, Reader::reference, Reader::percent, Reader::measure, Reader::aged];
+        if let Some((quantity, end)) = readings.iter().find_map(|read| read(self, amount, at)) {
+            return (Some(quantity), end);
+        }
+        if amount.form == Form::Ordinal {
+            return (self.ordinal(amount, at), amount.end);
+        }
+        if self.is_pronoun(amount, at) {
+            return (None, amount.end);
+        }
+        (Some(self.count(amount)), amount.end)
+    }
+
+    fn count(&self, amount: &Amount) -> Quantity {
+        let role = match amount.form {
+            Form::Fraction => Role::Fraction,
+            _ if self.is_year(amount) => Role::Year,
+            _ => Role::Count,
+        };
+        let counted = (role != Role::Year).then(|| self.counted(amount.end)).flatten();
+        Quantity { role, counted, ..self.quantity(amount, amount.end) }
+    }
+
+    /// A quantity that ends before the atom `end`.
+    fn quantity(&self, amount: &Amount, end: usize) -> Quantity {
+        let tokens = self.tokens(amount.from, end);
+        Quantity { grain: amount.grain, approx: amount.approx, ..plain(tokens, amount.low, amount.high) }
+    }
+
+    fn tokens(&self, from: usize, end: usize) -> Range<u32> {
+        token_range(self.atoms, from, end)
+    }
+}
+
+/// The tokens that the atoms of a range stand in.
+pub(super) fn token_range(atoms: &[Atom<'_>], from: usize, end: usize) -> Range<u32> {
+    let token = |at: usize| atoms.get(at).map_or(0, |atom| atom.token);
+    token(from)..token(end.saturating_sub(1)) + 1
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,270 @@
+//! Which role a number plays, from the words around it.
+
+use crate::lexicon::calendar::month;
+use crate::lexicon::numerals::roman;
+use crate::lexicon::units::{named, unit};
+use crate::syntax::{Rel, Upos};
+
+use super::super::amount::{Amount, Approx};
+use super::super::atom::before;
+use super::super::numeral::{Form, read};
+use super::counted::is_function_word;
+use super::{Quantity, Reader, Role, plain};
+
+/// Words after which a number is a name.
+const NAMED: &[&str] = &[
+    "act",
+    "apartment",
+    "article",
+    "box",
+    "bus",
+    "case",
+    "chapter",
+    "channel",
+    "clause",
+    "copy",
+    "document",
+    "figure",
+    "flight",
+    "footnote",
+    "formula",
+    "gate",
+    "grade",
+    "highway",
+    "interstate",
+    "issue",
+    "item",
+    "level",
+    "line",
+    "lot",
+    "model",
+    "note",
+    "number",
+    "page",
+    "pages",
+    "paragraph",
+    "phase",
+    "platform",
+    "psalm",
+    "resolution",
+    "room",
+    "route",
+    "rule",
+    "scene",
+    "season",
+    "section",
+    "step",
+    "table",
+    "track",
+    "type",
+    "version",
+    "vol",
+    "vol.",
+    "volume",
+    "ward",
+    "zone",
+];
+
+/// Words of games, among which two numbers with a hyphen are a score.
+const GAMES: &[&str] = &[
+    "beat", "beaten", "beating", "defeat", "defeated", "draw", "drew", "game", "games", "goal", "goals", "lose", "losing",
+    "loss", "lost", "match", "score", "scored", "series", "tie", "tied", "victory", "win", "winning", "won",
+];
+
+/// Nouns in the plural without an s.
+const PLURALS: &[&str] = &["children", "fish", "men", "people", "personnel", "police", "sheep", "women"];
+
+pub(super) fn is_game(word: &str) -> bool {
+    GAMES.binary_search(&word).is_ok()
+}
+
+type Reading = Option<(Quantity, usize)>;
+
+impl Reader<'_> {
+    /// "no" before a noun: nought of it.
+    pub(super) fn no(&self, at: usize) -> Reading {
+        let atom = self.atoms.get(at).filter(|atom| atom.text == "no")?;
+        let counted = match self.tree.nodes.get(atom.token as usize) {
+            Some(node) => (node.rel == Rel::Det && node.head > atom.token).then_some(node.head)?,
+            None => self.word_counted(at + 1)?,
+        };
+        const SAYINGS: &[&str] = &["doubt", "longer", "matter", "more", "one", "way"];
+        if SAYINGS.contains(&self.text(at + 1)) {
+            return None;
+        }
+        let tokens = self.tokens(at, at + 1);
+        Some((Quantity { counted: Some(counted), ..plain(tokens, 0.0, 0.0) }, at + 1))
+    }
+
+    /// "Henry VIII", "World War II", "Volume IV". A lone I or V after a name is more often an initial.
+    pub(super) fn roman(&self, at: usize) -> Reading {
+        let atom = self.atoms.get(at).filter(|atom| atom.is_word() && atom.is_capital() && !atom.glued)?;
+        let value = roman(atom.form.strip_suffix('.').unwrap_or(atom.form))?;
+        let previous = self.atoms.get(at.checked_sub(1)?)?;
+        let named = NAMED.contains(&&*previous.text) || matches!(&*previous.text, "no" | "no." | "war");
+        let after_name = previous.is_word() && previous.is_capital() && !is_function_word(&previous.text);
+        let (begins, single) = (at == 1, atom.form.len() == 1);
+        (named || (after_name && !single && !begins) || (after_name && atom.form.len() > 1)).then(|| {
+            let value = f64::from(value);
+            (Quantity { role: Role::Reference, ..plain(self.tokens(at, at + 1), value, value) }, at + 1)
+        })
+    }
+
+    /// "twice": two times.
+    pub(super) fn twice(&self, at: usize) -> Reading {
+        let value = match self.text(at) {
+            "twice" => 2.0,
+            "thrice" => 3.0,
+            _ => return None,
+        };
+        let (approx, from) = super::super::amount::approx_before(self.atoms, at).unwrap_or((Approx::Exact, at));
+        let quantity = plain(self.tokens(from, at + 1), value, value);
+        Some((Quantity { approx, role: Role::Measure, unit: named("time"), ..quantity }, at + 1))
+    }
+
+    /// "2-1"; the greater first, or in the company of words of games.
+    pub(super) fn score(&self, amount: &Amount, at: usize) -> Reading {
+        let (first, sign, second) = (self.atoms.get(at)?, self.atoms.get(at + 1)?, self.atoms.get(at + 2)?);
+        let (left, right) = (first.plain()?, second.plain()?);
+        let joined = sign.text == "-" && (self.text(at + 3) != "-") && before(self.atoms, at, 1) != "-";
+        let fits = joined && left < 200 && right < 200 && (left >= right || self.is_game) && amount.scales_nothing();
+        let tokens = self.tokens(at, at + 3);
+        let quantity = plain(tokens, f64::from(left), f64::from(right));
+        fits.then_some((Quantity { role: Role::Score, ..quantity }, at + 3))
+    }
+
+    /// "No. 5", "Document 95", "U-2", "555-1234".
+    pub(super) fn reference(&self, amount: &Amount, at: usize) -> Reading {
+        if amount.form != Form::Digits && amount.form != Form::Words {
+            return None;
+        }
+        let end = self.code_end(at).or_else(|| self.is_named(amount, at).then_some(amount.end))?;
+        let from = at - self.glued_before(at);
+        let quantity = plain(self.tokens(from, end), amount.low, amount.high);
+        Some((Quantity { role: Role::Reference, ..quantity }, end))
+    }
+
+    /// The end of a chain of digits that no reader of amounts would join, such as a telephone number.
+    fn code_end(&self, at: usize) -> Option<usize> {
+        let mut end = at + 1;
+        while self.text(end) == "-" && self.atoms.get(end + 1).is_some_and(|atom| atom.glued && atom.digits().is_some()) {
+            end += 2;
+        }
+        (end >= at + 5 || (end == at + 3 && self.atoms[at + 2].digits()?.whole >= 4)).then_some(end)
+    }
+
+    fn is_named(&self, amount: &Amount, at: usize) -> bool {
+        let (previous, sign) = (before(self.atoms, at, 1), before(self.atoms, at, 2));
+        if self.glued_before(at) > 0 || matches!(previous, "#" | "no." | "nos." | "no") || (previous == "." && sign == "no") {
+            return true;
+        }
+        // "in case five people come", "the page two men tore out": what follows is counted.
+        let counts = self.word_counted(amount.end).is_some();
+        !counts && (NAMED.binary_search(&previous).is_ok() || self.follows_name(amount, at))
+    }
+
+    /// How many atoms of the same token stand before: two in "U-2", one in "T2".
+    fn glued_before(&self, at: usize) -> usize {
+        let glued = |at: usize| self.atoms.get(at).is_some_and(|atom| atom.glued);
+        let word = |back: usize| at.checked_sub(back).is_some_and(|at| self.atoms[at].is_word());
+        let capital = |back: usize| at.checked_sub(back).is_some_and(|at| self.atoms[at].is_capital());
+        match (glued(at), before(self.atoms, at, 1)) {
+            (true, "-") if word(2) && capital(2) && glued(at - 1) => 2,
+            (true, _) if word(1) && capital(1) && unit(before(self.atoms, at, 1)).is_none() => 1,
+            _ => 0,
+        }
+    }
+
+    /// "Apollo 11", "East 17": digits after a name, and nothing for them to count.
+    fn follows_name(&self, amount: &Amount, at: usize) -> bool {
+        let Some(previous) = at.checked_sub(1).map(|at| &self.atoms[at]) else { return false };
+        let name = previous.is_word() && previous.is_capital() && !is_function_word(&previous.text);
+        let inside = at > 1 || self.tree.nodes.get(previous.token as usize).is_some_and(|node| node.upos == Upos::Propn);
+        let small = !amount.is_range && amount.low < 1000.0 && amount.form == Form::Digits && amount.low.fract() == 0.0;
+        name && inside && small && amount.from == at && month(&previous.text).is_none() && self.atoms[at].digits().is_some()
+    }
+
+    /// "50 %", "fifty per cent", "three percentage points".
+    pub(super) fn percent(&self, amount: &Amount, _at: usize) -> Reading {
+        let end = match (self.text(amount.end), self.text(amount.end + 1)) {
+            ("%" | "percent" | "pct", _) => amount.end + 1,
+            ("-", "percent" | "%") | ("per", "cent") | ("percentage", "points" | "point") => amount.end + 2,
+            _ => return None,
+        };
+        Some((Quantity { role: Role::Percent, ..self.quantity(amount, end) }, end))
+    }
+
+    /// "aged 5", "at the age of 12".
+    pub(super) fn aged(&self, amount: &Amount, at: usize) -> Reading {
+        let (one, two) = (before(self.atoms, amount.from, 1), before(self.atoms, amount.from, 2));
+        let cue = matches!(one, "aged" | "age" | "ages") || (one == "of" && matches!(two, "age" | "ages"));
+        let _ = at;
+        (cue && amount.high < 150.0)
+            .then(|| (Quantity { role: Role::Age, unit: named("year"), ..self.quantity(amount, amount.end) }, amount.end))
+    }
+
+    /// "the first man", "27th"; not "he said first", nor "at first".
+    pub(super) fn ordinal(&self, amount: &Amount, at: usize) -> Option<Quantity> {
+        const DETERMINERS: &[&str] = &["a", "an", "every", "her", "his", "its", "my", "our", "s", "the", "their", "this", "your"];
+        let previous = before(self.atoms, at, 1).trim_start_matches('\'');
+        let token = self.atoms[at].token;
+        let last = self.atoms[amount.end - 1].token;
+        let adverb = self.tree.nodes.get(last as usize).is_some_and(|node| node.rel == Rel::Advmod || node.upos == Upos::Adv);
+        let counted = self.counted(amount.end);
+        let digits = self.atoms[at].digits().is_some();
+        let modifies = counted.is_some() && previous != "at";
+        let stands = digits || DETERMINERS.contains(&previous) || (modifies && (!adverb || token == 0));
+        (stands && (!adverb || digits)).then(|| Quantity {
+            role: Role::Ordinal,
+            counted,
+            approx: Approx::Exact,
+            ..self.quantity(amount, amount.end)
+        })
+    }
+
+    /// Four digits in plain writing that count nothing.
+    pub(super) fn is_year(&self, amount: &Amount) -> bool {
+        let atom = &self.atoms[amount.end - 1];
+        let plain = atom.plain().is_some_and(|value| (1000..2100).contains(&value)) && atom.digits().is_some();
+        let bounded = matches!(amount.approx, Approx::MoreThan | Approx::LessThan | Approx::AtLeast | Approx::AtMost);
+        plain && !bounded && !self.counts_many(amount.end)
+    }
+
+    /// Whether a noun in the plural follows.
+    fn counts_many(&self, end: usize) -> bool {
+        let next = self.text(end);
+        next == "of" || PLURALS.contains(&next) || (next.ends_with('s') && next.len() > 3 && !is_function_word(next))
+    }
+
+    /// "one" that counts nothing: "one of them", "no one", "one day", "at one point".
+    pub(super) fn is_pronoun(&self, amount: &Amount, at: usize) -> bool {
+        if self.text(at) != "one" || amount.end != at + 1 || amount.is_range {
+            return false;
+        }
+        const AFTER: &[&str] = &["another", "day", "may", "might", "must", "point", "should", "who"];
+        const BEFORE: &[&str] = &["any", "each", "every", "no", "that", "the", "this", "which"];
+        let (previous, next) = (before(self.atoms, at, 1), self.text(at + 1));
+        let only = matches!(previous, "just" | "only" | "exactly") || amount.from < at;
+        let counts = self.counted(amount.end).is_some() || self.atoms.get(at + 1).is_none();
+        !only && (next == "of" || AFTER.contains(&next) || (BEFORE.contains(&previous) && !counts) || !counts)
+    }
+}
+
+impl Amount {
+    /// Whether no word such as "million" enlarged it.
+    fn scales_nothing(&self) -> bool {
+        self.high < 200.0
+    }
+}
+
+/// The end of the number after the dash of a range of codes.
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(GAMES.is_sorted() && PLURALS.is_sorted() && NAMED.is_sorted_by(|a, b| a < b));
+        assert!(NAMED.iter().all(|word| read(&super::super::super::atom::atoms(&[*word]), 0).is_none()));
+    }
+}

@@ -101,10 +101,10 @@ pub(crate) fn quantities(words: &[&str], tree: &Tree) -> Vec<Quantity> {
 /// The year or the clock of a time.
 fn in_calendar(time: &Time) -> Option<Quantity> {
     let years = time.day.and_then(|day| day.years).map(|(low, high)| (Role::Year, f64::from(low), f64::from(high)));
-    let clock = time.clock.map(|clock| (Role::Clock, f64::from(clock.low), f64::from(clock.high)));
+    let exact = time.clock.filter(|clock| clock.low == clock.high);
+    let clock = exact.map(|clock| (Role::Clock, f64::from(clock.low), f64::from(clock.high)));
     let (role, low, high) = years.or(clock)?;
-    let base = Quantity { approx: time.approx, role, ..plain(time.tokens.clone(), low, high) };
-    Some(base)
+    Some(Quantity { approx: time.approx, role, ..plain(time.tokens.clone(), low, high) })
 }
 
 fn plain(tokens: Range<u32>, low: f64, high: f64) -> Quantity {

@@ -294,6 +294,8 @@ fn framed(atoms: &[Atom<'_>], tree: &Tree, piece: Piece, at: usize, end: usize, 
     let approx = piece.approx.or(approx).unwrap_or(Approx::Exact);
     let (role, from) = match (piece.role, preposition) {
         (Some(role), _) => (role, length::opening(atoms, at).max(taken).min(at)),
+        // "from Monday to Friday" is one set of days, not their beginning.
+        (None, Some((Role::Since, from))) if piece.day.is_some_and(|day| day.weekdays.days().count() > 1) => (Role::At, from),
         (None, Some((role, from))) => (role, from),
         (None, None) if closes => (Role::Until, from),
         (None, None) => (bound(approx), from),

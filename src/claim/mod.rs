@@ -6,6 +6,7 @@ mod binding;
 mod clause;
 mod commitment;
 mod condition;
+mod facet;
 mod modality;
 mod numeral;
 mod participant;

@@ -189,12 +189,14 @@ struct Spelling {
     total: f64,
     current: f64,
     scale: f64,
+    /// The last word of the rank of thousand or more: a greater one cannot follow.
+    magnitude: f64,
     last: Last,
     end: usize,
 }
 
 fn spelled(atoms: &[Atom<'_>], at: usize) -> Option<Number> {
-    let mut spelling = Spelling { total: 0.0, current: 0.0, scale: 1.0, last: Last::Nothing, end: at };
+    let mut spelling = Spelling { total: 0.0, current: 0.0, scale: 1.0, magnitude: f64::INFINITY, last: Last::Nothing, end: at };
     loop {
         let next = spelling.past_joiner(atoms);
         let Some(word) = numeral(text(atoms, next)) else { break };
@@ -241,7 +243,7 @@ impl Spelling {
                 self.add(value, if matches!(word, Numeral::Tens(_)) { Last::Tens } else { Last::Teen })
             }
             Numeral::Hundred if self.current < 100.0 => self.multiply(100.0, Last::Hundred),
-            Numeral::Magnitude(factor) if self.current == 0.0 || factor < self.scale || self.total == 0.0 => {
+            Numeral::Magnitude(factor) if self.current == 0.0 || factor < self.magnitude => {
                 self.multiply(factor, Last::Magnitude)
             }
             Numeral::Collective(value) if self.last == Last::Nothing => self.add(value, Last::Small),
@@ -266,9 +268,11 @@ impl Spelling {
         self.scale = factor;
         self.last = last;
         match last {
-            Last::Magnitude if counted > 0.0 => (self.total, self.current) = (self.total + counted * factor, 0.0),
+            Last::Magnitude if counted > 0.0 => {
+                (self.total, self.current, self.magnitude) = (self.total + counted * factor, 0.0, factor);
+            }
             // "hundred thousand million": the word multiplies all before it.
-            Last::Magnitude => self.total = (self.total * factor).min(1e30),
+            Last::Magnitude => (self.total, self.magnitude) = ((self.total * factor).min(1e30), factor),
             _ => self.current = counted * factor,
         }
         true

@@ -1,6 +1,6 @@
 //! How two claims bear each other out: the same number, the same time, the same words.
 
-use super::{Agreement, Kind, numeric, temporal};
+use super::{Agreement, Kind, numbers, numeric, temporal};
 use crate::align::{Pair, Sides};
 
 /// What two claims agree on.
@@ -29,7 +29,7 @@ pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Option<Accord> {
 fn quantity(sides: &Sides, pair: &Pair) -> Option<Accord> {
     let (a, b) = sides.claims(pair);
     let (left, right) = a.quantities.iter().flat_map(|left| b.quantities.iter().map(move |right| (left, right))).find(|(left, right)| {
-        left.is_telling() && right.is_telling() && numeric::counts_the_same(sides, left, right) && numeric::compare_quantities(left, right) == Agreement::Same
+        left.is_telling() && right.is_telling() && numbers::counts_the_same(sides, left, right) && numeric::compare_quantities(left, right) == Agreement::Same
     })?;
     let cues = (left.tokens.clone().collect(), right.tokens.clone().collect());
     Some(Accord { kind: Kind::Numeric, rule: "corroboration.quantity", cues })

@@ -12,11 +12,13 @@ mod lexical;
 mod modality;
 mod modifier;
 mod negation;
+mod numbers;
 mod numeric;
 mod reason;
 mod structural;
 mod superseded;
 mod temporal;
+mod times;
 
 pub(crate) use corroboration::{Accord, detect as corroborate};
 pub use kind::Kind;
@@ -56,8 +58,8 @@ type Detect = fn(&Sides, &Pair) -> Option<Conflict>;
 const DETECTORS: &[(Kind, Detect)] = &[
     (Kind::Negation, negation::detect),
     (Kind::Antonymy, antonymy::detect),
-    (Kind::Numeric, numeric::detect),
-    (Kind::Temporal, temporal::detect),
+    (Kind::Numeric, numbers::detect),
+    (Kind::Temporal, times::detect),
     (Kind::Structural, structural::detect),
     (Kind::Entity, entity::detect),
     (Kind::Modality, modality::detect),

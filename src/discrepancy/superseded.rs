@@ -3,7 +3,7 @@
 //! "At first he put the dead at ten. The figure was later corrected to twelve." A near-miss: two figures by one voice with no word of a
 //! correction between them, which is a contradiction.
 
-use super::{Conflict, Ground, Kind, Reason, antonymy, negation, numeric, temporal};
+use super::{Conflict, Ground, Kind, Reason, antonymy, negation, numbers, times};
 use crate::align::{Pair, Sides, Voices};
 use crate::claim::{Claim, Reading};
 use crate::lexicon::revision;
@@ -17,7 +17,7 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     if cues.0.is_empty() == cues.1.is_empty() {
         return None;
     }
-    let conflict = [negation::detect, antonymy::detect, numeric::detect, temporal::detect].iter().find_map(|detect| detect(sides, pair))?;
+    let conflict = [negation::detect, antonymy::detect, numbers::detect, times::detect].iter().find_map(|detect| detect(sides, pair))?;
     Some(Conflict { kind: Kind::Superseded, rule: "superseded.revision", cues, reason: Reason::Replaced, ..conflict })
 }
 

@@ -9,8 +9,6 @@ use crate::claim::quantity::Approx;
 use crate::claim::time::{Clock, Dates, Day, Length, Role, Side, Step, Time, Weekdays, resolve};
 
 use super::agreement::{Agreement, Reason};
-use super::{Conflict, Ground, Kind, Reason as Why};
-use crate::align::{Pair, Sides};
 
 const DAY: f64 = 86_400.0;
 
@@ -445,27 +443,3 @@ fn compare_clocks(a: Clock, b: Clock, blurred: bool) -> Agreement {
 #[cfg(test)]
 #[path = "temporal_tests.rs"]
 mod tests;
-
-/// Different times for what is the same event by its predicate.
-pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
-    let (a, b) = sides.claims(pair);
-    if a.sign.polarity != b.sign.polarity || !pair.predicate.agrees() || pair.is_at_odds() {
-        return None;
-    }
-    let compared = a.times.iter().flat_map(|left| b.times.iter().map(move |right| (left, right)));
-    let judged: Vec<(&Time, &Time, Agreement)> =
-        compared.map(|(left, right)| (left, right, compare_times(left, right, sides.dates()))).collect();
-    if judged.iter().any(|(_, _, agreement)| *agreement == Agreement::Same) {
-        return None;
-    }
-    let (left, right, agreement) = judged.into_iter().max_by(|x, y| x.2.strength().total_cmp(&y.2.strength()))?;
-    let strength = agreement.strength();
-    (strength > 0.0).then(|| Conflict {
-        kind: Kind::Temporal,
-        rule: "temporal.point",
-        strength,
-        ground: Ground::Event,
-        cues: (left.tokens.clone().collect(), right.tokens.clone().collect()),
-        reason: Why::Times { left: (left.tokens.start, left.tokens.end - 1), right: (right.tokens.start, right.tokens.end - 1) },
-    })
-}

@@ -9,6 +9,7 @@ mod key;
 pub(crate) mod modality;
 pub(crate) mod nations;
 pub(crate) mod numerals;
+pub(crate) mod organisations;
 pub(crate) mod opposites;
 pub(crate) mod polarity;
 mod relation;

@@ -49,8 +49,9 @@ impl Reader<'_> {
     }
 
     /// "5 km", "five-month", "20 dollars", "30 miles per hour", "6 feet 2 inches", "five years old".
-    pub(super) fn measure(&self, amount: &Amount, _at: usize) -> Reading {
-        if matches!(amount.form, Form::Ordinal | Form::Vague) && self.text(amount.end) != "of" {
+    pub(super) fn measure(&self, amount: &Amount, at: usize) -> Reading {
+        let vague = amount.form == Form::Vague && self.text(amount.end) != "of";
+        if amount.form == Form::Ordinal || vague || self.is_once(at) {
             return None;
         }
         let (unit, mut end) = self.unit_at(amount.end)?;

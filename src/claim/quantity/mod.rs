@@ -68,20 +68,6 @@ pub(crate) struct Quantity {
     pub counted: Option<u32>,
 }
 
-impl Quantity {
-    /// The same with all its word numbers raised: from those of its sentence to those of its account.
-    pub(super) fn moved(mut self, by: u32) -> Quantity {
-        self.tokens = self.tokens.start + by..self.tokens.end + by;
-        self.counted = self.counted.map(|at| at + by);
-        self
-    }
-
-    /// Whether sharing it says something: nearly everything is one of something.
-    pub(crate) fn is_telling(&self) -> bool {
-        !(self.role == Role::Count && self.high <= 2.0) && !matches!(self.role, Role::Ordinal | Role::Clock | Role::Year)
-    }
-}
-
 /// The sentence that is read.
 struct Reader<'a> {
     atoms: &'a [Atom<'a>],
@@ -115,10 +101,10 @@ pub(crate) fn quantities(words: &[&str], tree: &Tree) -> Vec<Quantity> {
 /// The year or the clock of a time.
 fn in_calendar(time: &Time) -> Option<Quantity> {
     let years = time.day.and_then(|day| day.years).map(|(low, high)| (Role::Year, f64::from(low), f64::from(high)));
-    let clock = time.clock.map(|clock| (Role::Clock, f64::from(clock.low), f64::from(clock.high)));
+    let exact = time.clock.filter(|clock| clock.low == clock.high);
+    let clock = exact.map(|clock| (Role::Clock, f64::from(clock.low), f64::from(clock.high)));
     let (role, low, high) = years.or(clock)?;
-    let base = Quantity { approx: time.approx, role, ..plain(time.tokens.clone(), low, high) };
-    Some(base)
+    Some(Quantity { approx: time.approx, role, ..plain(time.tokens.clone(), low, high) })
 }
 
 fn plain(tokens: Range<u32>, low: f64, high: f64) -> Quantity {

@@ -2,7 +2,7 @@
 
 use crate::lexicon::calendar::month;
 use crate::lexicon::numerals::roman;
-use crate::lexicon::units::{named, unit};
+use crate::lexicon::units::named;
 use crate::syntax::{Rel, Upos};
 
 use super::super::amount::{Amount, Approx};
@@ -19,8 +19,8 @@ const NAMED: &[&str] = &[
     "box",
     "bus",
     "case",
-    "chapter",
     "channel",
+    "chapter",
     "clause",
     "copy",
     "document",
@@ -88,7 +88,7 @@ impl Reader<'_> {
             Some(node) => (node.rel == Rel::Det && node.head > atom.token).then_some(node.head)?,
             None => self.word_counted(at + 1)?,
         };
-        const SAYINGS: &[&str] = &["doubt", "longer", "matter", "more", "one", "way"];
+        const SAYINGS: &[&str] = &["doubt", "fewer", "later", "less", "longer", "matter", "more", "one", "way"];
         if SAYINGS.contains(&self.text(at + 1)) {
             return None;
         }
@@ -103,8 +103,7 @@ impl Reader<'_> {
         let previous = self.atoms.get(at.checked_sub(1)?)?;
         let named = NAMED.contains(&&*previous.text) || matches!(&*previous.text, "no" | "no." | "war");
         let after_name = previous.is_word() && previous.is_capital() && !is_function_word(&previous.text);
-        let (begins, single) = (at == 1, atom.form.len() == 1);
-        (named || (after_name && !single && !begins) || (after_name && atom.form.len() > 1)).then(|| {
+        (named || (after_name && atom.form.len() > 1)).then(|| {
             let value = f64::from(value);
             (Quantity { role: Role::Reference, ..plain(self.tokens(at, at + 1), value, value) }, at + 1)
         })
@@ -155,11 +154,14 @@ impl Reader<'_> {
 
     fn is_named(&self, amount: &Amount, at: usize) -> bool {
         let (previous, sign) = (before(self.atoms, at, 1), before(self.atoms, at, 2));
-        if self.glued_before(at) > 0 || matches!(previous, "#" | "no." | "nos." | "no") || (previous == "." && sign == "no") {
+        let number = matches!(previous, "#" | "no." | "nos.") || (previous == "." && sign == "no");
+        // "No 5" with a capital, for "no 5 people" is a denial.
+        let bare = previous == "no" && self.atoms[at - 1].is_capital() && self.atoms[at].digits().is_some();
+        if self.glued_before(at) > 0 || number || bare {
             return true;
         }
         // "in case five people come", "the page two men tore out": what follows is counted.
-        let counts = self.word_counted(amount.end).is_some();
+        let counts = self.text(amount.end) != "of" && self.word_counted(amount.end).is_some();
         !counts && (NAMED.binary_search(&previous).is_ok() || self.follows_name(amount, at))
     }
 
@@ -170,7 +172,7 @@ impl Reader<'_> {
         let capital = |back: usize| at.checked_sub(back).is_some_and(|at| self.atoms[at].is_capital());
         match (glued(at), before(self.atoms, at, 1)) {
             (true, "-") if word(2) && capital(2) && glued(at - 1) => 2,
-            (true, _) if word(1) && capital(1) && unit(before(self.atoms, at, 1)).is_none() => 1,
+            (true, _) if word(1) && capital(1) => 1,
             _ => 0,
         }
     }
@@ -195,10 +197,9 @@ impl Reader<'_> {
     }
 
     /// "aged 5", "at the age of 12".
-    pub(super) fn aged(&self, amount: &Amount, at: usize) -> Reading {
+    pub(super) fn aged(&self, amount: &Amount, _at: usize) -> Reading {
         let (one, two) = (before(self.atoms, amount.from, 1), before(self.atoms, amount.from, 2));
         let cue = matches!(one, "aged" | "age" | "ages") || (one == "of" && matches!(two, "age" | "ages"));
-        let _ = at;
         (cue && amount.high < 150.0)
             .then(|| (Quantity { role: Role::Age, unit: named("year"), ..self.quantity(amount, amount.end) }, amount.end))
     }
@@ -207,13 +208,13 @@ impl Reader<'_> {
     pub(super) fn ordinal(&self, amount: &Amount, at: usize) -> Option<Quantity> {
         const DETERMINERS: &[&str] = &["a", "an", "every", "her", "his", "its", "my", "our", "s", "the", "their", "this", "your"];
         let previous = before(self.atoms, at, 1).trim_start_matches('\'');
-        let token = self.atoms[at].token;
+        let begins = self.atoms[at].token == 0;
         let last = self.atoms[amount.end - 1].token;
         let adverb = self.tree.nodes.get(last as usize).is_some_and(|node| node.rel == Rel::Advmod || node.upos == Upos::Adv);
         let counted = self.counted(amount.end);
         let digits = self.atoms[at].digits().is_some();
         let modifies = counted.is_some() && previous != "at";
-        let stands = digits || DETERMINERS.contains(&previous) || (modifies && (!adverb || token == 0));
+        let stands = digits || DETERMINERS.contains(&previous) || (modifies && (!adverb || begins));
         (stands && (!adverb || digits)).then(|| Quantity {
             role: Role::Ordinal,
             counted,
@@ -234,6 +235,16 @@ impl Reader<'_> {
     fn counts_many(&self, end: usize) -> bool {
         let next = self.text(end);
         next == "of" || PLURALS.contains(&next) || (next.ends_with('s') && next.len() > 3 && !is_function_word(next))
+    }
+
+    /// "one day" that is no length, "one time" that is no number of times.
+    pub(super) fn is_once(&self, at: usize) -> bool {
+        const FRAMED: &[&str] =
+            &["about", "every", "exactly", "for", "in", "just", "least", "only", "or", "per", "than", "within"];
+        const AFTER: &[&str] = &["after", "ago", "before", "earlier", "later", "or"];
+        let loose = matches!(self.text(at + 1), "day" | "night" | "time" | "occasion");
+        let framed = FRAMED.contains(&before(self.atoms, at, 1)) || AFTER.contains(&self.text(at + 2));
+        self.text(at) == "one" && loose && !framed
     }
 
     /// "one" that counts nothing: "one of them", "no one", "one day", "at one point".
@@ -257,7 +268,6 @@ impl Amount {
     }
 }
 
-/// The end of the number after the dash of a range of codes.
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -153,9 +153,13 @@ fn frame(atoms: &[Atom<'_>], from: usize, end: usize, free: bool) -> Option<((Ro
 
 /// "a week" and "one day" are lengths where something frames them; "a day to remember" and "one day he came" are none.
 fn is_clear(atoms: &[Atom<'_>], at: usize, framed: bool) -> bool {
-    let per = at.checked_sub(1).is_some_and(|at| atoms[at].digits().is_some() || text(atoms, at) == "once");
-    framed && !per && text(atoms, at + 1) != "second"
-        || (framed && !per && matches!(before(atoms, at, 1), "for" | "in" | "within" | "every"))
+    const VERBS: &[&str] =
+        &["be", "last", "lasted", "lasts", "spend", "spent", "take", "takes", "than", "to", "took", "wait", "waited"];
+    let previous = before(atoms, at, 1);
+    let per = at.checked_sub(1).is_some_and(|at| atoms[at].digits().is_some()) || previous == "once";
+    // "to a week", "wait a week": after these words a length is the whole of the phrase.
+    let closed = atoms.get(at + 2).is_none_or(|next| !next.is_word() && next.text != "-");
+    !per && (framed || (closed && VERBS.contains(&previous.trim_matches(['"', '“', '`']))))
 }
 
 /// "for years", "weeks or months": many, nobody says how many.

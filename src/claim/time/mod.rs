@@ -92,25 +92,6 @@ pub(crate) struct Time {
     pub approx: Approx,
 }
 
-impl Time {
-    /// The same with all its word numbers raised: from those of its sentence to those of its account.
-    pub(super) fn moved(mut self, by: u32) -> Time {
-        self.tokens = self.tokens.start + by..self.tokens.end + by;
-        self.head = self.head.map(|at| at + by);
-        self
-    }
-
-    /// Whether it says when, and not only how long or how often.
-    pub(crate) fn is_point(&self) -> bool {
-        (self.day.is_some() || self.clock.is_some()) && !matches!(self.role, Role::Duration | Role::Frequency)
-    }
-
-    /// Whether sharing it says something: "now" and "today" are shared by too much.
-    pub(crate) fn is_telling(&self) -> bool {
-        self.tokens.len() > 1 || self.clock.is_some()
-    }
-}
-
 /// A time without its place in the tree.
 #[derive(Clone, Copy, Debug, Default)]
 struct Piece {
@@ -313,6 +294,8 @@ fn framed(atoms: &[Atom<'_>], tree: &Tree, piece: Piece, at: usize, end: usize, 
     let approx = piece.approx.or(approx).unwrap_or(Approx::Exact);
     let (role, from) = match (piece.role, preposition) {
         (Some(role), _) => (role, length::opening(atoms, at).max(taken).min(at)),
+        // "from Monday to Friday" is one set of days, not their beginning.
+        (None, Some((Role::Since, from))) if piece.day.is_some_and(|day| day.weekdays.days().count() > 1) => (Role::At, from),
         (None, Some((role, from))) => (role, from),
         (None, None) if closes => (Role::Until, from),
         (None, None) => (bound(approx), from),

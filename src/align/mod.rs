@@ -40,6 +40,8 @@ pub(crate) struct Pair {
     pub right: usize,
     /// The share of each claim's words that the other has too, weighted by how telling they are.
     pub content: (f32, f32),
+    /// What the claims have in common, as a sum of what it tells.
+    pub content_mass: f32,
     /// The same for what the claims are about.
     pub topic: (f32, f32),
     /// What the topics share, as a sum of what it tells.
@@ -120,6 +122,7 @@ fn pair(sides: &Sides, left: &Views, right: &Views, a: usize, b: usize) -> Pair 
         left: a,
         right: b,
         content: content.shares(&left.content[a], &right.content[b]),
+        content_mass: content.shared_mass(&left.content[a]),
         topic: topic.shares(&left.topic[a], &right.topic[b]),
         topic_mass: topic.shared_mass(&left.topic[a]),
         voices: voices(sides, claim_a, claim_b),

@@ -94,6 +94,10 @@ pub(crate) fn fit(sides: &Sides, a: u32, b: u32) -> Fit {
 /// What a word of a reading refers to.
 pub(crate) fn entity(reading: &Reading, at: u32) -> Entity {
     let at = antecedent(&reading.words, at);
+    // Whom "we" takes in is seldom said.
+    if matches!(reading.words.lemma(at), "we" | "us" | "our" | "ours") {
+        return Entity::Unknown;
+    }
     if let Some(person) = reading.speech.persons.at(at) {
         return Entity::Person(person);
     }

@@ -62,7 +62,6 @@ impl Frequencies {
             for claim in &reading.claims {
                 seen.clear();
                 seen.extend(claim.content(&reading.words).map(|at| reading.words[at].key));
-                seen.extend(claim.topic.iter().map(|subject| subject.key));
                 seen.sort_unstable();
                 seen.dedup();
                 for &key in &seen {

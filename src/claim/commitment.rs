@@ -22,10 +22,9 @@ fn bargain(words: &Words, clause: &Clause) -> Option<Rung<Commitment>> {
     for &at in &clause.chain {
         let noun = noun_of(words, at, is_bargain)?;
         let mut cues = negators(words, at);
-        if noun != at {
+        if noun != at && cues.is_empty() {
             cues.extend(negators(words, noun));
         }
-        cues.dedup();
         if cues.len() % 2 == 1 {
             cues.push(noun);
             return Some(Rung { rung: Commitment::Refuse, cues });

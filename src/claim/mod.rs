@@ -34,7 +34,7 @@ use crate::lexicon::modality::{Certainty, Obligation};
 use crate::segment::Segments;
 use crate::source::{Account, MarkKind, Span};
 use crate::speech::{Speech, VoiceId};
-use crate::syntax::Tree;
+use crate::syntax::{Rel, Tree, Upos};
 
 /// One statement: a clause and what was read off it.
 #[derive(Clone, Debug)]
@@ -138,9 +138,10 @@ pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tre
     for clause in &clauses {
         link_of[clause.head as usize] = Some(clause.link);
     }
+    let cues = cue_words(&speech);
     let mut claims: Vec<Claim> = clauses
         .into_iter()
-        .filter(|clause| says_something(&words, clause))
+        .filter(|clause| says_something(&words, clause, &cues))
         .map(|clause| claim(&words, clause, &link_of, &speech, &facets, &segments))
         .collect();
     let asked = Asked::new(&claims, &speech);
@@ -149,9 +150,18 @@ pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tre
     Reading { account, segments, speech, words, claims, warnings: vec![] }
 }
 
-/// A clause without a content word says nothing that could be compared.
-fn says_something(words: &Words, clause: &clause::Clause) -> bool {
-    clause.own.iter().any(|&at| words[at].content)
+/// A clause says something that can be compared if it has a content word; "I told him" only says whose words follow.
+fn says_something(words: &Words, clause: &clause::Clause, cues: &[u32]) -> bool {
+    let reports = cues.binary_search(&clause.head).is_ok();
+    let said = |&&at: &&u32| words[at].content && at != clause.head && !(reports && words[at].upos == Upos::Propn);
+    clause.own.iter().any(|at| said(&at)) || !reports && words[clause.head].content && clause.own.len() > 1
+}
+
+/// The words that head the cues of attributions, in order.
+fn cue_words(speech: &Speech) -> Vec<u32> {
+    let mut cues: Vec<u32> = speech.attributions.iter().filter(|attribution| !attribution.carried).map(|attribution| attribution.cue_token).collect();
+    cues.sort_unstable();
+    cues
 }
 
 fn claim(words: &Words, clause: clause::Clause, link_of: &[Option<Link>], speech: &Speech, facets: &Facets, segments: &Segments) -> Claim {
@@ -195,8 +205,7 @@ fn weaken(mut rung: Rung<Commitment>, conditional: bool) -> Rung<Commitment> {
 
 /// From the first to the last word of the clause, without the marks of punctuation and the "and" around it.
 fn extent(words: &Words, clause: &clause::Clause) -> Span {
-    use crate::syntax::Upos;
-    let bare = |at: &&u32| !matches!(words[**at].upos, Upos::Punct) && !matches!(words.lemma(**at), "and" | "but" | "or" | "--");
+    let bare = |at: &&u32| !matches!(words[**at].upos, Upos::Punct | Upos::Cconj) && !(words[**at].rel == Rel::Mark && words.lemma(**at) == "that");
     let first = clause.own.iter().find(bare).copied().unwrap_or(clause.head);
     let last = clause.own.iter().rev().find(bare).copied().unwrap_or(clause.head);
     words.span(first, last)

@@ -63,13 +63,16 @@ impl Sign {
 /// The words that deny the predicate itself: "not" on it, "no" on its subject or object. "Not any" counts once.
 pub(crate) fn negators(words: &Words, predicate: u32) -> Vec<u32> {
     let mut cues = vec![];
+    let mut nominal = None;
     for child in words.children(predicate) {
         match words[child].rel {
             Rel::Advmod | Rel::Det | Rel::Aux | Rel::Cc if negates(words.lemma(child)) && !is_focus(words, child) => cues.push(child),
-            Rel::Nsubj | Rel::Obj | Rel::Iobj | Rel::Obl => cues.extend(none_of(words, child)),
+            // "No quid pro quo, no deal": a denial that is said again is still one denial.
+            Rel::Nsubj | Rel::Obj | Rel::Iobj | Rel::Obl => nominal = nominal.or(none_of(words, child)),
             _ => {}
         }
     }
+    cues.extend(nominal);
     cues
 }
 

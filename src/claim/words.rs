@@ -46,6 +46,7 @@ impl Words {
                 let form = &text[token.span.range()];
                 words.push(form, token.span, node.upos, node.rel, base + node.head, number as u32);
             }
+            words.name(text, sentence.tokens.start as usize..sentence.tokens.end as usize);
             words.link(sentence.tokens.start as usize..sentence.tokens.end as usize);
         }
         words
@@ -75,6 +76,29 @@ impl Words {
             inflected: !form.eq_ignore_ascii_case(&lemma),
             gerund: upos == Upos::Verb && form.len() > 4 && form.to_ascii_lowercase().ends_with("ing") && !lemma.ends_with("ing"),
         });
+    }
+
+    /// Gives names of nations and organisations one word that stands for all of theirs: the one that governs the others.
+    fn name(&mut self, text: &str, range: std::ops::Range<usize>) {
+        let forms: Vec<&str> = self.all[range.clone()].iter().map(|word| &text[word.span.range()]).collect();
+        let mut at = 0;
+        while at < forms.len() {
+            let Some((name, count)) = lexicon::proper_name(&forms, at) else {
+                at += 1;
+                continue;
+            };
+            let tokens = range.start + at..range.start + at + count;
+            let outside = |word: usize| !tokens.contains(&(self.all[word].head as usize)) || self.all[word].head as usize == word;
+            let head = tokens.clone().rev().find(|&word| outside(word)).unwrap_or(tokens.end - 1);
+            let start = self.lemmas.len() as u32;
+            self.lemmas.push_str(&name);
+            for word in tokens {
+                self.all[word].content = word == head;
+            }
+            self.all[head].lemma = (start, self.lemmas.len() as u32);
+            self.all[head].key = lexicon::key(&name);
+            at += count;
+        }
     }
 
     /// Links heads to children, and finds the extent of every subtree.

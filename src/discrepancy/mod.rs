@@ -48,6 +48,8 @@ pub(crate) struct Conflict {
 pub(crate) enum Ground {
     /// The same event: predicate and participants.
     Event,
+    /// The same events and times, only bound otherwise: that all of them return is no coincidence.
+    Binding,
     /// The same matter: what the claims are about, however it is put.
     Matter,
 }

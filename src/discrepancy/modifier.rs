@@ -2,7 +2,7 @@
 //! of exclusive words and of entities.
 
 use crate::align::{Fit, Pair, Sides, fit};
-use crate::claim::Words;
+use crate::claim::{Reading, Words};
 use crate::syntax::{Rel, Upos};
 
 /// Two words in the same place that do not go together.
@@ -18,14 +18,15 @@ const SAME: f32 = 0.8;
 
 /// Clashes among the participants, part by part, and among the modifiers of like words.
 pub(super) fn clashes(sides: &Sides, pair: &Pair) -> Vec<Clash> {
+    let spelt_out = |reading: &Reading, at: u32| !matches!(reading.words[at].upos, Upos::Pron | Upos::Det);
     let mut found: Vec<Clash> = pair
         .slots
         .iter()
         .filter(|slot| matches!(slot.fit, Fit::Opposed | Fit::Exclusive))
+        .filter(|slot| spelt_out(sides.left, slot.left) && spelt_out(sides.right, slot.right))
         .map(|slot| Clash { left: slot.left, right: slot.right, fit: slot.fit })
         .collect();
-    for &(left, right, alike) in pair.words.iter().filter(|(_, _, alike)| *alike >= SAME) {
-        let _ = alike;
+    for &(left, right, _) in pair.words.iter().filter(|(_, _, alike)| *alike >= SAME) {
         found.extend(modifiers(sides, left, right));
     }
     found

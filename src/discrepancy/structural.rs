@@ -9,6 +9,7 @@ use super::{Agreement, Conflict, Ground, Kind, Reason};
 use crate::align::{Fit, Pair, Sides, fit};
 use crate::claim::{Binding, Role};
 use crate::lexicon;
+use crate::syntax::Upos;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     exchanged_times(sides, pair).or_else(|| exchanged_roles(sides, pair))
@@ -40,14 +41,15 @@ fn exchanged_roles(sides: &Sides, pair: &Pair) -> Option<Conflict> {
 /// Two events with the times of each other.
 fn exchanged_times(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    let same_time = |x: &Binding, y: &Binding| matches!(compare_times(&x.time, &y.time, sides.dates()), Agreement::Same);
+    let same_time = |x: &Binding, y: &Binding| matches!(compare_times(&x.time, &y.time, sides.dates()), Agreement::Same | Agreement::Compatible);
     let other_time = |x: &Binding, y: &Binding| matches!(compare_times(&x.time, &y.time, sides.dates()), Agreement::Conflict { .. });
     for (first_a, second_a) in ordered_pairs(&a.bindings) {
         for (first_b, second_b) in ordered_pairs(&b.bindings) {
             let events = same_event(sides, first_a, first_b)? && same_event(sides, second_a, second_b)?;
             let exchanged = same_time(first_a, second_b) && same_time(second_a, first_b) && other_time(first_a, first_b);
             if events && exchanged {
-                return Some(exchange(a.condition.is_some(), first_a, second_a, first_b, second_b));
+                let events = [shared_word(sides, first_a, first_b), shared_word(sides, second_a, second_b)];
+                return Some(exchange(events, a.condition.is_some(), first_a, second_a, first_b, second_b));
             }
         }
     }
@@ -67,7 +69,14 @@ fn same_event(sides: &Sides, a: &Binding, b: &Binding) -> Option<bool> {
     Some(shared * 2 > fewest || shared == fewest)
 }
 
-fn exchange(conditional: bool, first_a: &Binding, second_a: &Binding, first_b: &Binding, second_b: &Binding) -> Conflict {
+/// The word of an event by which both sides call it; a noun if there is one.
+fn shared_word(sides: &Sides, a: &Binding, b: &Binding) -> u32 {
+    let shared = |&&x: &&u32| b.words.iter().any(|&y| fit(sides, x, y).agrees());
+    let noun = |&&x: &&u32| sides.left.words[x].upos == Upos::Noun;
+    a.words.iter().filter(shared).find(noun).or(a.words.iter().find(shared)).copied().unwrap_or(a.event)
+}
+
+fn exchange(events: [u32; 2], conditional: bool, first_a: &Binding, second_a: &Binding, first_b: &Binding, second_b: &Binding) -> Conflict {
     let ends = |binding: &Binding| (binding.time.tokens.start, binding.time.tokens.end - 1);
     let mut cues_a: Vec<u32> = first_a.time.tokens.clone().chain(second_a.time.tokens.clone()).collect();
     let mut cues_b: Vec<u32> = first_b.time.tokens.clone().chain(second_b.time.tokens.clone()).collect();
@@ -77,10 +86,10 @@ fn exchange(conditional: bool, first_a: &Binding, second_a: &Binding, first_b: &
         kind: Kind::Structural,
         rule: "structural.times",
         strength: 1.0,
-        ground: Ground::Matter,
+        ground: Ground::Binding,
         cues: (cues_a, cues_b),
         reason: Reason::ExchangedTimes {
-            events: [first_a.event, second_a.event],
+            events,
             left: [ends(first_a), ends(second_a)],
             right: [ends(first_b), ends(second_b)],
             turned: conditional,

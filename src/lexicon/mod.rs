@@ -12,6 +12,7 @@ pub(crate) mod numerals;
 pub(crate) mod organisations;
 pub(crate) mod opposites;
 pub(crate) mod polarity;
+pub(crate) mod quantifiers;
 mod relation;
 pub(crate) mod reporting;
 pub(crate) mod revision;
@@ -22,4 +23,4 @@ pub(crate) mod wordnet;
 
 pub(crate) use key::Key;
 pub use relation::Lexicon;
-pub(crate) use relation::{Kinship, is_nation, is_symmetric, key, lemma};
+pub(crate) use relation::{Kinship, is_nation, is_symmetric, key, lemma, proper_name};

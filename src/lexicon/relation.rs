@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::key::Key;
 use super::wordnet::{self, Pos, Relation};
-use super::{exclusives, nations, opposites};
+use super::{exclusives, nations, opposites, organisations};
 use crate::syntax::Upos;
 
 /// How two words relate, as far as it matters for comparing statements.
@@ -89,7 +89,7 @@ impl Lexicon {
                 tell(Key::of(a), ADDED);
             }
         }
-        for other in opposites::opposites_of(lemma) {
+        for (other, _) in opposites::opposites(lemma) {
             tell(Key::of(other), OPPOSED);
         }
         if let Some(pos) = pos(upos) {
@@ -141,7 +141,9 @@ fn derived(lemma: &str, pos: Pos, tell: &mut impl FnMut(Key, f32)) {
 /// Names of one nation are the same or alike; names of two exclude each other.
 fn nationality(a: &str, b: &str) -> Option<Kinship> {
     let (a, b) = (nations::nation(a)?, nations::nation(b)?);
-    Some(if a.id != b.id {
+    Some(if a.id != b.id && nations::related(a.id, b.id) {
+        Kinship::Alike(0.7)
+    } else if a.id != b.id {
         Kinship::Exclusive
     } else if a.part == b.part {
         Kinship::Same
@@ -152,7 +154,7 @@ fn nationality(a: &str, b: &str) -> Option<Kinship> {
 
 /// Our own tables of opposites and of words that exclude each other.
 fn tabled(a: &str, b: &str) -> Option<Kinship> {
-    if opposites::opposed(a, b) {
+    if opposites::opposed(a, b).is_some_and(opposites::Opposition::excludes) {
         return Some(Kinship::Opposed);
     }
     exclusives::exclusive(a, b).map(|_| Kinship::Exclusive)
@@ -226,9 +228,25 @@ fn clitic(form: &str) -> Option<&'static str> {
 /// The key of a base form: names and adjectives of one nation share theirs.
 pub(crate) fn key(lemma: &str) -> Key {
     match nations::nation(lemma) {
-        Some(nation) => Key::of(nations::name(nation.id)),
+        Some(nation) => Key::of(nation.id.name()),
         None => Key::of(lemma),
     }
+}
+
+/// A name of several words, or in capitals, that starts at a token: its canonical form, and how many tokens it has.
+pub(crate) fn proper_name(words: &[&str], at: usize) -> Option<(String, usize)> {
+    let nation = nations::nation_at(words, at).map(|(_, count)| (nation_form(words, at, count), count));
+    let organisation = organisations::organisation_at(words, at).map(|(id, count)| (id.name().to_owned(), count));
+    match (nation, organisation) {
+        (Some(nation), Some(organisation)) => Some(if nation.1 >= organisation.1 { nation } else { organisation }),
+        (nation, organisation) => nation.or(organisation),
+    }
+}
+
+/// The words in lower case; "US" is told from "us" by its full stops.
+fn nation_form(words: &[&str], at: usize, count: usize) -> String {
+    let joined = words[at..at + count].join(" ").to_lowercase();
+    if joined == "us" { "u.s.".to_owned() } else { joined }
 }
 
 /// Whether the word names a nation, its people, its capital, or says that something is of it.

@@ -138,8 +138,8 @@ pub(crate) fn comparability(pair: &Pair, ground: Ground) -> f64 {
 
 fn comparability_sum(pair: &Pair, ground: Ground) -> Sum {
     let mut sum = Sum::default();
-    let content = harmonic(pair.content);
-    let topic = harmonic(pair.topic);
+    let content = harmonic(pair.content) * saturated(pair.content_mass, weight::ENOUGH_WORDS);
+    let topic = saturated(pair.topic_mass, weight::ENOUGH_TOPIC);
     match ground {
         Ground::Event => {
             sum.add("prior", weight::EVENT_BIAS);
@@ -149,6 +149,13 @@ fn comparability_sum(pair: &Pair, ground: Ground) -> Sum {
             predicate(&mut sum, pair.predicate);
             slots(&mut sum, pair);
         }
+        Ground::Binding => {
+            sum.add("prior", weight::MATTER_BIAS);
+            sum.add("the same events and times", weight::SAME_EVENTS_AND_TIMES);
+            sum.add("topic in common", weight::TOPIC * topic);
+            sum.add("words in common", weight::CONTENT_OF_MATTER * content);
+            return sum;
+        }
         Ground::Matter => {
             sum.add("prior", weight::MATTER_BIAS);
             sum.add("topic in common", weight::TOPIC_OF_MATTER * topic);
@@ -157,6 +164,11 @@ fn comparability_sum(pair: &Pair, ground: Ground) -> Sum {
     }
     voices(&mut sum, pair);
     sum
+}
+
+/// From 0 for nothing to 1 for plenty.
+fn saturated(mass: f32, enough: f64) -> f64 {
+    1.0 - (-f64::from(mass) / enough).exp()
 }
 
 fn harmonic((a, b): (f32, f32)) -> f64 {

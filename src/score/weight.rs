@@ -3,7 +3,11 @@
 /// Before any evidence, two claims of two accounts hardly ever speak of the same event.
 pub(super) const EVENT_BIAS: f64 = -4.6;
 /// Nor of the same matter.
-pub(super) const MATTER_BIAS: f64 = -4.2;
+pub(super) const MATTER_BIAS: f64 = -3.4;
+/// What two claims share counts in full from about three times this much telling words.
+pub(super) const ENOUGH_WORDS: f64 = 0.9;
+/// The same for topics.
+pub(super) const ENOUGH_TOPIC: f64 = 0.6;
 /// All words in common against none.
 pub(super) const CONTENT: f64 = 7.0;
 /// The smaller of the two shares: what only one side says lowers it.
@@ -11,7 +15,9 @@ pub(super) const CONTENT_LEAST: f64 = 1.5;
 /// All subjects in common against none; topics are inherited and so prove less than words.
 pub(super) const TOPIC: f64 = 2.0;
 /// For kinds that stand on the matter, the topic is what counts.
-pub(super) const TOPIC_OF_MATTER: f64 = 5.5;
+pub(super) const TOPIC_OF_MATTER: f64 = 4.5;
+/// Two events and two times that return on the other side are hardly a coincidence.
+pub(super) const SAME_EVENTS_AND_TIMES: f64 = 3.0;
 /// Words in common tell less of the matter, since the sides put it differently.
 pub(super) const CONTENT_OF_MATTER: f64 = 4.0;
 /// The predicates are the same word.

@@ -1,6 +1,7 @@
 //! The segments and trees of an account as one array of words, with the walks that the other files of the room share.
 
 use crate::{
+    lexicon::reporting,
     segment::Segments,
     source::{Account, BlockKind, Span},
     syntax::{Rel, Tag, Tree, Upos},
@@ -185,6 +186,12 @@ impl<'a> Reading<'a> {
     /// Whether the word begins with a capital letter.
     pub fn is_capital(&self, token: u32) -> bool {
         self.raw(token).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether the word is a verb or noun of answering.
+    pub fn is_reply(&self, token: u32) -> bool {
+        let word = self.word(token);
+        reporting::verb(word).or_else(|| reporting::noun(word)).is_some_and(|entry| entry.has(reporting::REPLY))
     }
 
     /// The character before the token, if it stands in the text.

@@ -92,10 +92,9 @@ fn is_main(reading: &Reading<'_>, verb: u32) -> bool {
 /// Only a clause that fills the end of its sentence is gone on with, and a quotation ends with its mark.
 fn can_carry(reading: &Reading<'_>, report: &Report, sentence: Tokens) -> bool {
     let spoken = matches!(report.act, Act::Assert | Act::Ask | Act::Deny | Act::Warn | Act::Promise | Act::Demand | Act::Agree | Act::Request);
-    let first = report.source.is_some_and(|_| reading.tag(report.cue.0) != Tag::Vbg || true);
     let fills = reading.trimmed(sentence).1 <= report.hull().1 || report.content.len() > 1;
     let told = time_of(reading, report.cue.0) == Time::Event || reading.upos(report.cue.0) != Upos::Verb;
-    spoken && first && fills && told && report.clausal && !report.direct && !report.negated
+    spoken && fills && told && report.clausal && !report.direct && !report.negated
 }
 
 /// Whether a sentence without a cue continues the speech.

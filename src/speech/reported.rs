@@ -179,10 +179,9 @@ fn insertion_end(reading: &Reading<'_>, verb: u32, last: u32) -> Option<u32> {
 }
 
 fn is_insertion_word(reading: &Reading<'_>, token: u32) -> bool {
-    use Upos::{Adj, Adv, Aux, Cconj, Det, Noun, Num, Part, Pron, Propn};
+    use Upos::{Adj, Adv, Aux, Det, Noun, Num, Part, Pron, Propn};
     matches!(reading.upos(token), Adj | Adv | Aux | Det | Noun | Num | Part | Pron | Propn)
         && !matches!(reading.word(token), "who" | "which" | "that" | "what" | "to" | "when" | "how" | "why" | "where")
-        || reading.upos(token) == Cconj && false
 }
 
 fn is_subject_word(reading: &Reading<'_>, token: u32) -> bool {
@@ -262,8 +261,8 @@ fn is_finite(reading: &Reading<'_>, clause: u32) -> bool {
 
 /// Takes in what follows the clause without a comma: a parser often gives it to the verb above.
 fn stretched(reading: &Reading<'_>, verb: u32, end: u32) -> u32 {
-    let mut end = end;
-    let from = end; for child in reading.children(verb).iter().copied().filter(|child| *child >= from) {
+    let (from, mut end) = (end, end);
+    for child in reading.children(verb).iter().copied().filter(|child| *child >= from) {
         let (start, stop) = reading.subtree(child);
         if start != end || !matches!(reading.rel(child), Rel::Advcl | Rel::Obl | Rel::Advmod) {
             break;

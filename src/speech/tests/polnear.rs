@@ -1,0 +1,124 @@
+//! The measure on attributions that others marked in news.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::{Told, accounts::shared, read};
+use crate::source::{Account, Span};
+
+/// Contents that share this part of their characters are the same.
+const SAME: f64 = 0.5;
+
+#[derive(Default)]
+struct Counts {
+    gold: usize,
+    found: usize,
+    matched: usize,
+    source: usize,
+    cue: usize,
+}
+
+struct Marked {
+    source: Vec<Span>,
+    cue: Vec<Span>,
+    content: Vec<Span>,
+}
+
+#[test]
+#[ignore = "needs the shared data"]
+fn attributions_are_found() {
+    let Some(path) = shared("eval/attribution/polnear.jsonl") else { return };
+    let data = fs::read_to_string(path).expect("the set can be read");
+    let verbose = std::env::var_os("RASHOMON_VERBOSE").is_some();
+    let mut counts = Counts::default();
+    for line in data.lines() {
+        let document: Value = serde_json::from_str(line).expect("a line is JSON");
+        measure(&document, &mut counts, verbose);
+    }
+    let (precision, recall) = (ratio(counts.matched, counts.found), ratio(counts.matched, counts.gold));
+    println!("gold {} found {} matched {}", counts.gold, counts.found, counts.matched);
+    println!("precision {precision:.3} recall {recall:.3} F1 {:.3}", 2.0 * precision * recall / (precision + recall));
+    println!("source {:.3} cue {:.3}", ratio(counts.source, counts.matched), ratio(counts.cue, counts.matched));
+}
+
+fn ratio(part: usize, whole: usize) -> f64 {
+    part as f64 / whole.max(1) as f64
+}
+
+fn measure(document: &Value, counts: &mut Counts, verbose: bool) {
+    let text = document["text"].as_str().unwrap_or_default();
+    let told = read(Account::new("news", text).expect("news are short"));
+    let gold = marked(document, text);
+    let mut left: Vec<bool> = vec![true; gold.len()];
+    let mut candidates: Vec<(f64, usize, usize)> = vec![];
+    let found: Vec<_> = told.speech.attributions.iter().filter(|attribution| !attribution.carried).collect();
+    for (index, attribution) in found.iter().enumerate() {
+        for (other, gold) in gold.iter().enumerate() {
+            candidates.push((overlap(&attribution.content, &gold.content), index, other));
+        }
+    }
+    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut free: Vec<bool> = vec![true; found.len()];
+    for (_, index, other) in candidates.into_iter().filter(|candidate| candidate.0 >= SAME) {
+        if free[index] && left[other] {
+            (free[index], left[other]) = (false, false);
+            counts.matched += 1;
+            let source: Vec<Span> = found[index].source.into_iter().collect();
+            let right = touches(&source, &gold[other].source);
+            counts.source += usize::from(right);
+            counts.cue += usize::from(touches(&[found[index].cue], &gold[other].cue));
+            if verbose && !right {
+                println!("SOURCE\t{:?}\t{:?}\t{:?}", words(text, &source), words(text, &gold[other].source), words(text, &gold[other].content));
+            }
+        }
+    }
+    if verbose {
+        report(&told, text, &free, &left, &gold);
+    }
+    counts.gold += gold.len();
+    counts.found += found.len();
+}
+
+fn report(told: &Told, text: &str, free: &[bool], left: &[bool], gold: &[Marked]) {
+    let found = told.speech.attributions.iter().filter(|attribution| !attribution.carried);
+    for (attribution, _) in found.zip(free).filter(|(_, free)| **free) {
+        println!("FALSE\t{:?}\t{}\t{:?}\t{:?}", attribution.clausal, words(text, &[attribution.cue]), attribution.source.map(|span| words(text, &[span])), words(text, &attribution.content));
+    }
+    for (gold, _) in gold.iter().zip(left).filter(|(_, left)| **left) {
+        println!("MISSED\t{}\t{:?}\t{:?}", words(text, &gold.cue), words(text, &gold.source), words(text, &gold.content));
+    }
+}
+
+fn words(text: &str, spans: &[Span]) -> String {
+    spans.iter().map(|span| &text[span.range()]).collect::<Vec<_>>().join(" | ")
+}
+
+fn marked(document: &Value, text: &str) -> Vec<Marked> {
+    let bytes: Vec<usize> = text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect();
+    let spans = |value: &Value| -> Vec<Span> {
+        let parts = value.as_array().into_iter().flatten().filter_map(|part| part["spans"].as_array()).flatten();
+        let offset = |value: &Value| bytes[value.as_u64().unwrap_or(0) as usize];
+        parts.map(|span| Span::new(offset(&span[0]), offset(&span[1]))).collect()
+    };
+    let attributions = document["attributions"].as_array().into_iter().flatten();
+    attributions.map(|one| Marked { source: spans(&one["source"]), cue: spans(&one["cue"]), content: spans(&one["content"]) }).collect()
+}
+
+fn length(spans: &[Span]) -> usize {
+    spans.iter().map(|span| span.len()).sum()
+}
+
+fn shared_length(a: &[Span], b: &[Span]) -> usize {
+    let pair = |a: &Span, b: &Span| (a.end.min(b.end) as usize).saturating_sub(a.start.max(b.start) as usize);
+    a.iter().flat_map(|a| b.iter().map(move |b| pair(a, b))).sum()
+}
+
+fn overlap(a: &[Span], b: &[Span]) -> f64 {
+    let both = shared_length(a, b);
+    ratio(both, length(a) + length(b) - both)
+}
+
+fn touches(a: &[Span], b: &[Span]) -> bool {
+    if a.is_empty() || b.is_empty() { a.is_empty() && b.is_empty() } else { shared_length(a, b) > 0 }
+}

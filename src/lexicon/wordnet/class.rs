@@ -91,6 +91,13 @@ impl NounClass {
     ];
 }
 
+impl SynsetId {
+    /// The class of a sense of a noun; `None` for other parts of speech.
+    pub(crate) fn noun_class(self) -> Option<NounClass> {
+        NounClass::ALL.get(NET.file(self.0)).copied()
+    }
+}
+
 /// The sort of doing that a verb stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum VerbClass {
@@ -177,8 +184,10 @@ fn usual_file(senses: impl Iterator<Item = Sense>) -> Option<usize> {
     order.into_iter().rev().max_by_key(|file| weights[*file])
 }
 
-/// Whether at least half of the uses of a noun are a kind, or an instance, of another noun in its first sense, however many steps
-/// above: `is_a("monday", "time period")`. A noun is of its own kind.
+/// Whether at least half of the uses of a noun are a kind, or an instance, of another noun, however many steps above:
+/// `is_a("monday", "time period")`. A noun is of its own kind.
+///
+/// Of the other noun, the sense is taken that has most kinds right below it: "act" is what is done, not a law.
 pub(crate) fn is_a(noun: &str, kind: &str) -> bool {
     mostly_below(senses(noun, Pos::Noun), kind)
 }
@@ -189,7 +198,9 @@ pub(crate) fn is_a_name(name: &str, kind: &str) -> bool {
 }
 
 fn mostly_below(senses_of_noun: impl Iterator<Item = Sense>, kind: &str) -> bool {
-    let Some(kind) = senses(kind, Pos::Noun).next() else { return false };
+    // From the back, as of equals the last would be taken.
+    let kinds = senses(kind, Pos::Noun).collect::<Vec<_>>().into_iter().rev();
+    let Some(kind) = kinds.max_by_key(|sense| sense.synset.kinds()) else { return false };
     let (mut of_kind, mut all) = (0, 0);
     for sense in senses_of_noun {
         all += sense.weight();

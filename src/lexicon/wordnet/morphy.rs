@@ -27,9 +27,8 @@ fn doubling_endings(pos: Pos) -> &'static [&'static str] {
 
 /// The base form of a word in lower case as one part of speech, or `None` if WordNet knows no such word.
 ///
-/// Where a form has several readings, the most usual base form is taken ("found" is of find, though there is to found; "singing" of
-/// sing, not singe); a form that is a word of its own and was seen as such stays as it is ("arms", "used"), except that the more
-/// usual of "older" and "old" is taken.
+/// Where a form has several readings, the most usual base form is taken: "found" is of find, though there is to found; "singing" of
+/// sing, not singe; "days" of day and "older" of old, though both have a sense of their own, but "troops" and "means" stay.
 pub(crate) fn base(form: &str, pos: Pos) -> Option<Cow<'_, str>> {
     let own = uses(form, pos);
     if let Some((count, irregular)) = irregular(form, pos)
@@ -37,8 +36,8 @@ pub(crate) fn base(form: &str, pos: Pos) -> Option<Cow<'_, str>> {
     {
         return Some(Cow::Owned(irregular));
     }
-    // A comparative is a form of its adjective even where it has a synset; a plural with one has a meaning of its own.
-    let keeps = own.map(|own| if pos == Pos::Adj { own } else { own.min(1) * u32::MAX });
+    // A verb that ends as a form does (to seed, to feed) is a chance likeness.
+    let keeps = own.map(|own| if pos == Pos::Verb { own.min(1) * u32::MAX } else { own });
     match regular(form, pos).or_else(|| undoubled(form, pos)) {
         Some((count, regular)) if keeps.is_none_or(|keeps| keeps < count) => Some(regular),
         _ if own.is_some() => Some(Cow::Borrowed(form)),
@@ -68,9 +67,13 @@ fn regular(form: &str, pos: Pos) -> Option<(u32, Cow<'_, str>)> {
     candidates.min_by_key(|(count, _)| Reverse(*count))
 }
 
-/// Short words and words in -ss are not plurals, though "wa" (the state) and "glas" might be words.
+/// Short words and words in -ss are not plurals, though "wa" (the state) and "glas" might be words; "outer" is no more than "out".
 fn may_be_base(base: &str, form: &str, pos: Pos) -> bool {
-    base.len() > 2 && !(pos == Pos::Noun && form.ends_with("ss")) || matches!(form, "goes" | "does")
+    match pos {
+        Pos::Noun => base.len() > 2 && !form.ends_with("ss"),
+        Pos::Verb => base.len() > 2 || matches!(form, "goes" | "going" | "does" | "doing" | "being"),
+        Pos::Adj | Pos::Adv => base.len() > 2 && form != "outer",
+    }
 }
 
 fn undoubled(form: &str, pos: Pos) -> Option<(u32, Cow<'_, str>)> {

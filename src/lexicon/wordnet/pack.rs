@@ -158,7 +158,7 @@ impl Packer {
         let lemmas = dict.index.keys().enumerate().map(|(number, lemma)| (lemma.clone(), number as u32)).collect();
         let kinds = count_kinds(&dict);
         let mut places: Vec<_> = dict.synsets.keys().copied().collect();
-        places.sort_by_key(|place| (file_of(&dict.synsets[place]), !kinds.contains_key(place), *place));
+        places.sort_by_cached_key(|place| (file_of(&dict.synsets[place]), !kinds.contains_key(place), *place));
         let synsets = places.iter().enumerate().map(|(number, place)| (*place, number as u32)).collect();
         Self { dict, lemmas, synsets, places, kinds }
     }
@@ -296,12 +296,18 @@ impl Packer {
     }
 
     fn files(&self) -> Vec<u8> {
-        let mut out = vec![];
-        for file in 0..=FILES.len() {
-            let start = self.places.partition_point(|place| file_of(&self.dict.synsets[place]) < file);
-            let inner = self.places[..start].iter().filter(|place| self.kinds.contains_key(place)).count();
+        let mut counts = vec![(0, 0); FILES.len() + 1];
+        for place in &self.places {
+            let (synsets, inner) = &mut counts[file_of(&self.dict.synsets[place]) + 1];
+            *synsets += 1;
+            *inner += usize::from(self.kinds.contains_key(place));
+        }
+        let (mut start, mut inner_before, mut out) = (0, 0, vec![]);
+        for (synsets, inner) in counts {
+            start += synsets;
+            inner_before += inner;
             out.extend(three(start));
-            out.extend(three(inner));
+            out.extend(three(inner_before));
         }
         out
     }

@@ -1,7 +1,7 @@
 //! How two words relate, with the senses in which they do.
 
 use super::format::{Link, Tie};
-use super::{Pos, Sense, SynsetId, WordId, find, senses_of, store::NET};
+use super::{NounClass, Pos, Sense, SynsetId, WordId, find, senses_of, store::NET};
 
 /// How the first word relates to the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -32,10 +32,13 @@ pub(crate) enum Relation {
     PartOf,
     /// The second is a part, a member or a substance of the first.
     HasPart,
-    /// One is formed from the other, within one part of speech: spy, spying.
+    /// One is formed from the other, within one part of speech: communism, communist.
     Derived,
-    /// Adjectives of one family (satellites and their head), or verbs of one group.
+    /// One adjective is a satellite of the other (huge, large), or both are verbs of one group.
     Similar,
+    /// Adjectives that are satellites of one head. Most are near-synonyms (huge, enormous), some exclude each other (red, blue are
+    /// both chromatic): look whether they are siblings as nouns.
+    SameHead,
 }
 
 /// A relation between two words, and the senses in which it holds.
@@ -53,6 +56,30 @@ pub(crate) struct Relatedness {
     pub steps: u8,
 }
 
+impl Relation {
+    /// How the second word relates to the first.
+    pub(crate) fn mirrored(self) -> Self {
+        match self {
+            Self::KindOf => Self::HasKind,
+            Self::HasKind => Self::KindOf,
+            Self::Entails => Self::EntailedBy,
+            Self::EntailedBy => Self::Entails,
+            Self::Causes => Self::CausedBy,
+            Self::CausedBy => Self::Causes,
+            Self::PartOf => Self::HasPart,
+            Self::HasPart => Self::PartOf,
+            Self::Synonym | Self::Antonym { .. } | Self::Sibling | Self::Derived | Self::Similar | Self::SameHead => self,
+        }
+    }
+}
+
+impl Relatedness {
+    /// The same, seen from the second word.
+    pub(crate) fn mirrored(self) -> Self {
+        Self { relation: self.relation.mirrored(), sense_a: self.sense_b, sense_b: self.sense_a, ..self }
+    }
+}
+
 /// Two words that are kinds of the same thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Sibling {
@@ -62,6 +89,8 @@ pub(crate) struct Sibling {
     pub depth: u8,
     /// How many synsets stand directly below the parent.
     pub size: u16,
+    /// Both are single things of that kind (Cuba, Turkey), not kinds of it.
+    pub names: bool,
     /// The senses, their share, and the steps: 2 for sisters, 3 and 4 where one or both are kinds of a sister.
     pub related: Relatedness,
 }
@@ -78,6 +107,12 @@ const SIBLING_DEPTH: u8 = 5;
 /// Siblings of which one is not directly below the parent need a parent that is deeper by this much for each step.
 const SIBLING_DEPTH_STEP: u8 = 1;
 
+/// Times and units need no more than this: morning and evening hang right under "time period", or under its day.
+const SIBLING_DEPTH_OF_MEASURES: u8 = 4;
+
+/// Names need no more than this, as two names are two things under whatever heading: seas, peoples, persons.
+const SIBLING_DEPTH_OF_NAMES: u8 = 3;
+
 /// How many holonyms are followed: Havana, Cuba, West Indies.
 const PART_UP: u8 = 3;
 
@@ -92,28 +127,27 @@ fn strength(relation: Relation, steps: u8) -> u64 {
         Relation::Entails | Relation::EntailedBy | Relation::Causes | Relation::CausedBy => (20, 0),
         Relation::PartOf | Relation::HasPart => (16, 0),
         Relation::Derived | Relation::Similar => (16, 0),
-        Relation::Sibling => (12, 2),
+        Relation::SameHead => (8, 0),
+        Relation::Sibling => (6, 2),
     };
     most / (1 + u64::from(steps.saturating_sub(nearest)))
 }
 
 /// The relation of two base forms of one part of speech that says most, or `None` if they have none.
 ///
-/// Look at the share before believing it: see the notes in the [module](super).
+/// Look at the share before believing it: see the notes in the [module](super). `relation(b, a)` is its mirror image.
 pub(crate) fn relation(a: &str, b: &str, pos: Pos) -> Option<Relatedness> {
-    let all = relations(a, b, pos).into_iter();
-    all.max_by_key(|related| strength(related.relation, related.steps) * (1 + u64::from(related.share)))
+    let pair = Pair::of(a, b, pos)?;
+    let says = |related: &Relatedness| strength(related.relation, related.steps) * (1 + u64::from(related.share));
+    pair.relations().into_iter().max_by_key(says).map(|related| pair.as_asked(related))
 }
 
 /// All relations of two base forms of one part of speech, each once, in the order of [`Relation`].
 pub(crate) fn relations(a: &str, b: &str, pos: Pos) -> Vec<Relatedness> {
     let Some(pair) = Pair::of(a, b, pos) else { return vec![] };
-    let mut found = pair.meetings();
-    pair.antonyms(&mut found);
-    pair.ties(&mut found);
-    pair.family(&mut found);
-    pair.derived(&mut found);
-    pair.weigh(found)
+    let mut all: Vec<_> = pair.relations().into_iter().map(|related| pair.as_asked(related)).collect();
+    all.sort_unstable_by_key(|related| related.relation);
+    all
 }
 
 /// Whether two base forms of one part of speech are opposites in some sense.
@@ -121,7 +155,7 @@ pub(crate) fn antonym(a: &str, b: &str, pos: Pos) -> Option<Relatedness> {
     let pair = Pair::of(a, b, pos)?;
     let mut found = vec![];
     pair.antonyms(&mut found);
-    pair.weigh(found).into_iter().next()
+    pair.weigh(found).into_iter().next().map(|related| pair.as_asked(related))
 }
 
 /// Whether two base forms, nouns or verbs, are kinds of the same thing: red/blue, guitar/piano, Monday/Friday.
@@ -130,16 +164,17 @@ pub(crate) fn antonym(a: &str, b: &str, pos: Pos) -> Option<Relatedness> {
 /// chromatic colours) mostly does. Watch for
 ///
 /// - roles of people, which one person can have together (they have no common parent deep enough, except in small families);
-/// - near-synonyms that were given a synset each (assault/bombardment; jet/airliner);
+/// - near-synonyms that were given a synset each (prison/jail, city/town);
 /// - large families (`size` in the hundreds), which are lists of all that is so;
 /// - verbs, whose siblings are mostly different ways of doing the same thing: one act may be both (walk, climb);
 /// - rare senses: look at the share.
 pub(crate) fn sibling(a: &str, b: &str, pos: Pos) -> Option<Sibling> {
     let pair = Pair::of(a, b, pos)?;
-    let found = pair.meetings().into_iter().filter(|found| found.relation == Relation::Sibling).collect::<Vec<_>>();
-    let parent = pair.best(&found)?.parent?;
-    let related = pair.weigh(found).into_iter().next()?;
-    Some(Sibling { parent, depth: parent.depth()?, size: parent.kinds(), related })
+    let found: Vec<_> = pair.meetings(&pair.ways_up()).into_iter().filter(|found| found.relation == Relation::Sibling).collect();
+    let best = pair.best(&found)?;
+    let (parent, names) = (best.parent?, pair.are_names(best.ranks));
+    let related = pair.as_asked(pair.weigh(found).into_iter().next()?);
+    Some(Sibling { parent, depth: parent.depth()?, size: parent.kinds(), names, related })
 }
 
 /// Whether a word is formed from another, in whichever direction: decide/decision, deny/denial, Cuban/Cuba, public/publicly.
@@ -162,11 +197,16 @@ fn names_the_same(link: Link, other: WordId) -> bool {
     })
 }
 
-/// Two words of one part of speech.
+/// Two words of one part of speech, the one with the lower number first: which of equals is taken must not depend on who is asked
+/// about whom.
 struct Pair {
-    words: [WordId; 2],
     pos: Pos,
+    /// They were asked about in the other order.
+    swapped: bool,
+    words: [WordId; 2],
     senses: [Vec<Sense>; 2],
+    /// For each word, its adjectives' heads with 1 step, and the senses themselves with none; sorted.
+    heads: [Vec<Reached>; 2],
 }
 
 /// A pair of senses that have a relation.
@@ -194,17 +234,48 @@ struct Reached {
 
 impl Pair {
     fn of(a: &str, b: &str, pos: Pos) -> Option<Self> {
-        let words = [find(a)?, find(b)?];
+        let mut words = [find(a)?, find(b)?];
+        let swapped = words[1] < words[0];
+        words.sort_unstable();
         let senses = words.map(|word| senses_of(word, pos).collect::<Vec<_>>());
         let known = senses.iter().all(|senses| !senses.is_empty());
-        (known && words[0] != words[1]).then_some(Self { words, pos, senses })
+        let heads = [0, 1].map(|side: usize| heads(&senses[side], pos));
+        (known && words[0] != words[1]).then_some(Self { pos, swapped, words, senses, heads })
+    }
+
+    fn as_asked(&self, related: Relatedness) -> Relatedness {
+        if self.swapped { related.mirrored() } else { related }
+    }
+
+    fn relations(&self) -> Vec<Relatedness> {
+        let ways_up = self.ways_up();
+        let mut found = self.meetings(&ways_up);
+        self.antonyms(&mut found);
+        self.ties(&ways_up, &mut found);
+        self.family(&mut found);
+        self.derived(&mut found);
+        self.weigh(found)
+    }
+
+    /// All that is reached by going up from the senses of each word, sorted.
+    fn ways_up(&self) -> [Vec<Reached>; 2] {
+        let up = |senses: &[Sense]| {
+            let mut reached = vec![];
+            for sense in senses {
+                climb(Reached { synset: sense.synset, rank: sense.rank, steps: 0 }, &mut reached);
+            }
+            reached.sort_unstable();
+            // By more than one way, the shortest counts.
+            reached.dedup_by_key(|reached| (reached.synset, reached.rank));
+            reached
+        };
+        [up(&self.senses[0]), up(&self.senses[1])]
     }
 
     /// The relations of the tree: where the ways up from both words meet, and how far that is from each.
-    fn meetings(&self) -> Vec<Found> {
-        let [from_a, from_b] = [self.ways_up(0), self.ways_up(1)];
+    fn meetings(&self, [from_a, from_b]: &[Vec<Reached>; 2]) -> Vec<Found> {
         let mut found = vec![];
-        for_each_meeting(&from_a, &from_b, |a, b| found.extend(self.meeting(a, b)));
+        for_each_meeting(from_a, from_b, |a, b| found.extend(self.meeting(a, b)));
         let kin: Vec<_> = found.iter().filter(|found| found.relation != Relation::Sibling).map(|found| found.ranks).collect();
         // The children of a child are no siblings of that child.
         found.retain(|found| found.relation != Relation::Sibling || !kin.contains(&found.ranks));
@@ -223,23 +294,22 @@ impl Pair {
     }
 
     fn are_siblings(&self, a: Reached, b: Reached) -> bool {
-        let (up, depth) = match self.pos {
-            Pos::Noun => (SIBLING_UP, SIBLING_DEPTH + SIBLING_DEPTH_STEP * (a.steps + b.steps - 2)),
-            // The trees of verbs are too shallow to ask for more.
-            _ => (1, 0),
+        if self.pos != Pos::Noun {
+            // The trees of verbs are too shallow to ask for depth.
+            return (a.steps, b.steps) == (1, 1);
+        }
+        let enough = match a.synset {
+            parent if is_measure(parent) => SIBLING_DEPTH_OF_MEASURES,
+            _ if self.are_names([a.rank, b.rank]) => SIBLING_DEPTH_OF_NAMES,
+            _ => SIBLING_DEPTH + SIBLING_DEPTH_STEP * (a.steps + b.steps - 2),
         };
-        a.steps <= up && b.steps <= up && a.synset.depth().is_some_and(|known| known >= depth)
+        a.steps.max(b.steps) <= SIBLING_UP && a.synset.depth().is_some_and(|depth| depth >= enough)
     }
 
-    /// All that is reached from the senses of a word, sorted; a synset once for each sense, by the shortest way.
-    fn ways_up(&self, side: usize) -> Vec<Reached> {
-        let mut reached = vec![];
-        for sense in &self.senses[side] {
-            climb(Reached { synset: sense.synset, rank: sense.rank, steps: 0 }, &mut reached);
-        }
-        reached.sort_unstable();
-        reached.dedup_by_key(|reached| (reached.synset, reached.rank));
-        reached
+    /// Whether both senses are of single things, as Cuba is a country.
+    fn are_names(&self, ranks: [u8; 2]) -> bool {
+        let mut senses = self.senses.iter().zip(ranks).map(|(senses, rank)| senses[usize::from(rank)]);
+        senses.all(|sense| tied(sense.synset, Tie::Instance).next().is_some())
     }
 
     fn antonyms(&self, found: &mut Vec<Found>) {
@@ -253,44 +323,44 @@ impl Pair {
 
     /// Opposites by way of synonyms (1 step) and of heads (1 more for each).
     fn lifted_antonyms(&self, found: &mut Vec<Found>) {
-        for a in &self.senses[0] {
-            for (head_a, steps_a) in heads(a.synset) {
-                for opposite in tied(head_a, Tie::Antonym) {
-                    for b in &self.senses[1] {
-                        let steps = heads(b.synset).find(|(head, _)| *head == opposite).map(|(_, steps_b)| 1 + steps_a + steps_b);
-                        let lifted = Relation::Antonym { direct: false };
-                        found.extend(steps.map(|steps| Found::new(lifted, [a.rank, b.rank], steps)));
-                    }
+        for a in &self.heads[0] {
+            for opposite in tied(a.synset, Tie::Antonym) {
+                for b in self.heads[1].iter().filter(|b| b.synset == opposite) {
+                    found.push(Found::new(Relation::Antonym { direct: false }, [a.rank, b.rank], 1 + a.steps + b.steps));
                 }
             }
         }
     }
 
-    /// Entailments, causes and parts, in both directions.
-    fn ties(&self, found: &mut Vec<Found>) {
-        for (side, relations) in [
-            (0, [Relation::Entails, Relation::Causes, Relation::PartOf]),
-            (1, [Relation::EntailedBy, Relation::CausedBy, Relation::HasPart]),
-        ] {
-            for (tie, relation) in [Tie::Entails, Tie::Causes, Tie::Part].into_iter().zip(relations) {
-                self.tied(side, tie, |ranks, steps| found.push(Found::new(relation, ranks, steps)));
-            }
+    /// Entailments and causes of verbs, parts of nouns; in both directions.
+    fn ties(&self, ways_up: &[Vec<Reached>; 2], found: &mut Vec<Found>) {
+        let ties: &[_] = match self.pos {
+            Pos::Verb => &[
+                (Tie::Entails, [Relation::Entails, Relation::EntailedBy]),
+                (Tie::Causes, [Relation::Causes, Relation::CausedBy]),
+            ],
+            Pos::Noun => &[(Tie::Part, [Relation::PartOf, Relation::HasPart])],
+            Pos::Adj | Pos::Adv => &[],
+        };
+        for (tie, [forth, back]) in ties {
+            self.tied(0, *tie, &ways_up[1], |from, to, steps| found.push(Found::new(*forth, [from, to], steps)));
+            self.tied(1, *tie, &ways_up[0], |from, to, steps| found.push(Found::new(*back, [to, from], steps)));
         }
     }
 
-    /// Calls `then` for each pair of senses of which the one on `side` is tied to the other, with the steps beyond the first. A car
-    /// has the wheels that every wheeled vehicle has.
-    fn tied(&self, side: usize, tie: Tie, mut then: impl FnMut([u8; 2], u8)) {
-        if (tie == Tie::Part) != (self.pos == Pos::Noun) {
-            return;
-        }
-        let far = if tie == Tie::Part { PART_UP } else { 1 };
-        let up = if tie == Tie::Part { PART_UP } else { 0 };
-        let others = self.ways_up(1 - side);
+    /// Calls `then` with the ranks for each sense of a word that is tied to one of the other, and the steps beyond the tie.
+    ///
+    /// A car has the wheels that every wheeled vehicle has; but the morning of a day is not one of an evening.
+    fn tied(&self, side: usize, tie: Tie, others: &[Reached], mut then: impl FnMut(u8, u8, u8)) {
+        let (far, up) = if tie == Tie::Part { (PART_UP, PART_UP) } else { (1, 0) };
         for from in &self.senses[side] {
             follow(from.synset, tie, far, 0, &mut |synset, steps| {
-                for to in others.iter().filter(|to| to.synset == synset && to.steps <= up) {
-                    then(if side == 0 { [from.rank, to.rank] } else { [to.rank, from.rank] }, steps + to.steps);
+                let first = others.partition_point(|other| other.synset < synset);
+                for to in others[first..].iter().take_while(|to| to.synset == synset).filter(|to| to.steps <= up) {
+                    if to.steps > 0 && is_measure(synset) {
+                        continue;
+                    }
+                    then(from.rank, to.rank, steps + to.steps);
                 }
             });
         }
@@ -298,15 +368,21 @@ impl Pair {
 
     /// Adjectives under one head, and verbs of one group.
     fn family(&self, found: &mut Vec<Found>) {
-        for a in &self.senses[0] {
-            for b in &self.senses[1] {
-                let common = heads(a.synset).find_map(|(head, up)| {
-                    let other = heads(b.synset).find(|(other, _)| *other == head)?;
-                    Some(up + other.1)
-                });
-                let grouped = tied(a.synset, Tie::Group).any(|synset| synset == b.synset);
-                let steps = if grouped { Some(1) } else { common.filter(|steps| *steps > 0) };
-                found.extend(steps.map(|steps| Found::new(Relation::Similar, [a.rank, b.rank], steps - 1)));
+        for_each_meeting(&self.heads[0], &self.heads[1], |a, b| match a.steps + b.steps {
+            0 => {}
+            1 => found.push(Found::new(Relation::Similar, [a.rank, b.rank], 0)),
+            _ => found.push(Found::new(Relation::SameHead, [a.rank, b.rank], 0)),
+        });
+        if self.pos == Pos::Verb {
+            self.grouped(found);
+        }
+    }
+
+    fn grouped(&self, found: &mut Vec<Found>) {
+        for a in &self.heads[0] {
+            for near in tied(a.synset, Tie::Group) {
+                let same = self.heads[1].iter().filter(|b| b.synset == near);
+                found.extend(same.map(|b| Found::new(Relation::Similar, [a.rank, b.rank], 0)));
             }
         }
     }
@@ -352,6 +428,10 @@ impl Pair {
     }
 }
 
+fn is_measure(synset: SynsetId) -> bool {
+    matches!(synset.noun_class(), Some(NounClass::Time | NounClass::Quantity))
+}
+
 /// Adds what stands above a synset, and itself.
 fn climb(from: Reached, reached: &mut Vec<Reached>) {
     reached.push(from);
@@ -378,9 +458,16 @@ fn tied(synset: SynsetId, tie: Tie) -> impl Iterator<Item = SynsetId> {
     NET.ties(synset.0).filter(move |record| record.tie == tie).map(|record| SynsetId(record.synset))
 }
 
-/// A synset, with 0 steps, and the heads on which it hangs, with 1.
-fn heads(synset: SynsetId) -> impl Iterator<Item = (SynsetId, u8)> {
-    std::iter::once((synset, 0)).chain(tied(synset, Tie::Satellite).map(|head| (head, 1)))
+/// The senses, with 0 steps, and the heads on which they hang, with 1; sorted.
+fn heads(senses: &[Sense], pos: Pos) -> Vec<Reached> {
+    let mut heads: Vec<_> = senses.iter().map(|sense| Reached { synset: sense.synset, rank: sense.rank, steps: 0 }).collect();
+    if pos == Pos::Adj {
+        let hang = |own: &Reached| tied(own.synset, Tie::Satellite).map(|synset| Reached { synset, steps: 1, ..*own }).collect();
+        let more: Vec<Vec<_>> = heads.iter().map(hang).collect();
+        heads.extend(more.into_iter().flatten());
+    }
+    heads.sort_unstable();
+    heads
 }
 
 /// Calls `then` for each synset that is reached by ties of one sort, with the steps beyond the first.

@@ -107,8 +107,8 @@ const TABLE: &[(&str, Class)] = &[
     ("mi", Measure),
     ("mich", Place),
     ("min", Measure),
-    ("mins", Measure),
     ("minn", Place),
+    ("mins", Measure),
     ("mm", Measure),
     ("mme", Title),
     ("mon", Calendar),
@@ -181,7 +181,7 @@ const TABLE: &[(&str, Class)] = &[
 ];
 
 /// The longest entry, beyond which nothing need be looked up.
-const LONGEST: usize = 7;
+const LONGEST: usize = 6;
 
 /// The class of a word that has a point behind it, if the word is one of the short forms.
 pub(super) fn class(word: &str) -> Option<Class> {

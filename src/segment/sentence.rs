@@ -8,7 +8,6 @@ use std::ops::Range;
 
 use super::Token;
 use super::abbreviations::{Class, class, is_reporting, is_starter};
-use crate::source::is_gap;
 
 /// Finds the sentences among the tokens of one block.
 pub(super) fn split(text: &str, tokens: &[Token], block: Range<usize>, small: bool) -> Vec<Range<usize>> {
@@ -43,16 +42,19 @@ const ASIDE: usize = 80;
 /// Whether most sentences of the text begin small, as in a chat.
 pub(super) fn begins_small(text: &str, tokens: &[Token]) -> bool {
     let (mut small, mut large) = (0, 0);
-    for pair in tokens.windows(2) {
-        if matches!(&text[pair[0].span.range()], "." | "?" | "!") && pair[0].span.end < pair[1].span.start {
-            match text[pair[1].span.range()].chars().next() {
+    for three in tokens.windows(3) {
+        let [before, stop, next] = [three[0], three[1], three[2]].map(|token| &text[token.span.range()]);
+        // A short form with its point does not tell, nor does a single letter.
+        let word = before.len() > 1 && before.ends_with(char::is_lowercase);
+        if word && matches!(stop, "." | "?" | "!") && three[1].span.end < three[2].span.start {
+            match next.chars().next() {
                 Some(c) if c.is_lowercase() => small += 1,
                 Some(c) if c.is_uppercase() => large += 1,
                 _ => {}
             }
         }
     }
-    small >= 2 && small > large * 2
+    small >= 3 && small > large * 2
 }
 
 struct View<'t> {
@@ -175,7 +177,10 @@ impl View<'_> {
         }
         let c = self.first_char(at);
         if c.is_lowercase() {
-            return self.small || self.is_brand(at);
+            // "(a) Three were for it."
+            let lettered =
+                self.word(at).len() == 1 && at > 0 && self.word(at - 1) == "(" && at + 1 < self.end && self.word(at + 1) == ")";
+            return lettered || self.small || self.is_brand(at);
         }
         c.is_alphanumeric()
             || !(c.is_ascii_punctuation() || matches!(c, '—' | '–' | '…'))
@@ -241,7 +246,9 @@ impl View<'_> {
             return true;
         }
         match class(name) {
-            Some(Class::Title | Class::Opening | Class::Number) => false,
+            // "She saw the dr. He was out."
+            Some(Class::Title) => starts && name.starts_with(char::is_lowercase),
+            Some(Class::Opening | Class::Number) => false,
             Some(Class::Calendar) => !self.first_char(next).is_ascii_digit() && starts,
             Some(Class::Closing) if name.eq_ignore_ascii_case("etc") => true,
             Some(Class::Closing | Class::Place) => starts,
@@ -303,10 +310,4 @@ fn is_time_qualifier(word: &str) -> bool {
         "PDT", "PST", "PT", "Pacific", "Saturday", "Sunday", "Thursday", "Tuesday", "UTC",
     ];
     WORDS.contains(&word) || word == "Wednesday" || class(word.trim_end_matches('.')) == Some(Class::Calendar)
-}
-
-/// Whether a character of white space or none: kept here for the tests' sake.
-#[cfg(test)]
-pub(super) fn is_blank(text: &str) -> bool {
-    text.chars().all(is_gap)
 }

@@ -25,10 +25,13 @@ pub(super) fn split(text: &str, tokens: &[Token], block: Range<usize>, small: bo
         if at <= closed || !view.is_stop(at - 1) {
             continue;
         }
-        if let Some(next) = view.boundary(first, at - 1) {
+        // What closes behind a stop is passed over with it: looking at each part of it anew would take long.
+        let next = view.after_closers(at - 1);
+        if view.is_boundary(first, at - 1, next) {
             sentences.push(first..next);
-            (first, at) = (next, next);
+            first = next;
         }
+        at = next;
     }
     if first < block.end {
         sentences.push(first..block.end);
@@ -105,11 +108,10 @@ impl View<'_> {
         }
     }
 
-    /// The first token of the next sentence, if the stop `at` ends the one that began with `first`.
-    fn boundary(&self, first: usize, at: usize) -> Option<usize> {
-        let next = self.after_closers(at);
+    /// Whether the stop `at` ends the sentence that began with `first`, so that `next` begins another.
+    fn is_boundary(&self, first: usize, at: usize, next: usize) -> bool {
         if next >= self.end || self.is_item_number(first, at) {
-            return None;
+            return false;
         }
         let quoted = (at + 1..next).any(|closer| is_quote(self.word(closer)));
         let word = self.word(at);
@@ -120,7 +122,7 @@ impl View<'_> {
         } else {
             self.stop_ends(at, next, quoted)
         };
-        (ends && !(quoted && self.is_reported(at, next))).then_some(next)
+        ends && !(quoted && self.is_reported(at, next))
     }
 
     /// The first token behind a stop that closes nothing the sentence opened.
@@ -213,7 +215,7 @@ impl View<'_> {
     /// Whether a space was left out behind a stop: "He left.Then he came back."
     fn is_run_on(&self, at: usize, next: usize) -> bool {
         let before = at.checked_sub(1).map_or("", |before| self.word(before));
-        let long = before.chars().count() >= 2 || next > at + 1;
+        let long = before.chars().count() >= 2 || !before.starts_with(char::is_alphanumeric) || next > at + 1;
         let capital = self.first_char(next).is_uppercase() || is_opener(self.word(next)) || !self.first_char(next).is_ascii();
         long && capital && !before.contains(['.', '/'])
     }
@@ -309,5 +311,8 @@ fn is_time_qualifier(word: &str) -> bool {
         "BST", "CET", "CST", "Central", "EDT", "EST", "ET", "Eastern", "Friday", "GMT", "MST", "Monday", "Moscow", "Mountain",
         "PDT", "PST", "PT", "Pacific", "Saturday", "Sunday", "Thursday", "Tuesday", "UTC",
     ];
-    WORDS.contains(&word) || word == "Wednesday" || class(word.trim_end_matches('.')) == Some(Class::Calendar)
+    WORDS.contains(&word)
+        || matches!(word, "E.T." | "P.T." | "C.T." | "E.S.T." | "E.D.T." | "G.M.T.")
+        || word == "Wednesday"
+        || class(word.trim_end_matches('.')) == Some(Class::Calendar)
 }

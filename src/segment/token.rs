@@ -377,8 +377,11 @@ impl Scanner<'_, '_> {
         at + self.text.as_bytes()[at..].iter().take_while(|&&b| same(b)).count()
     }
 
-    /// Points in a row are one token, also with spaces between: "...", ". . .".
+    /// Points in a row are one token, also with spaces between: "...", ". . ."; ".50" is a number.
     fn points(&self, at: usize) -> usize {
+        if self.byte(at + 1).is_ascii_digit() && self.before(at).is_none_or(|c| is_gap(c) || "($".contains(c)) {
+            return self.core(at + 1);
+        }
         if self.text[at..].starts_with(". . .") {
             return at + 5 + 2 * usize::from(self.text[at + 5..].starts_with(" .") && self.byte(at + 7) != b'.');
         }

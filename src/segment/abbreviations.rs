@@ -35,10 +35,12 @@ const TABLE: &[(&str, Class)] = &[
     ("atty", Title),
     ("aug", Calendar),
     ("ave", Closing),
+    ("b", Number),
     ("bldg", Closing),
     ("blvd", Closing),
     ("brig", Title),
     ("bros", Closing),
+    ("c", Number),
     ("ca", Number),
     ("calif", Place),
     ("capt", Title),
@@ -53,6 +55,7 @@ const TABLE: &[(&str, Class)] = &[
     ("conn", Place),
     ("corp", Closing),
     ("cpl", Title),
+    ("d", Number),
     ("dec", Calendar),
     ("del", Place),
     ("dept", Closing),
@@ -62,6 +65,7 @@ const TABLE: &[(&str, Class)] = &[
     ("ed", Number),
     ("eds", Number),
     ("eg", Opening),
+    ("elev", Number),
     ("esp", Opening),
     ("esq", Closing),
     ("est", Closing),
@@ -107,8 +111,8 @@ const TABLE: &[(&str, Class)] = &[
     ("mi", Measure),
     ("mich", Place),
     ("min", Measure),
-    ("mins", Measure),
     ("minn", Place),
+    ("mins", Measure),
     ("mm", Measure),
     ("mme", Title),
     ("mon", Calendar),
@@ -132,12 +136,14 @@ const TABLE: &[(&str, Class)] = &[
     ("paras", Number),
     ("penn", Place),
     ("pfc", Title),
+    ("pop", Number),
     ("pp", Number),
     ("pres", Title),
     ("prof", Title),
     ("profs", Title),
     ("pt", Number),
     ("pvt", Title),
+    ("r", Number),
     ("rep", Title),
     ("reps", Title),
     ("resp", Opening),
@@ -167,6 +173,7 @@ const TABLE: &[(&str, Class)] = &[
     ("tue", Calendar),
     ("tues", Calendar),
     ("univ", Closing),
+    ("v", Opening),
     ("va", Place),
     ("vol", Number),
     ("vols", Number),
@@ -181,7 +188,7 @@ const TABLE: &[(&str, Class)] = &[
 ];
 
 /// The longest entry, beyond which nothing need be looked up.
-const LONGEST: usize = 7;
+const LONGEST: usize = 6;
 
 /// The class of a word that has a point behind it, if the word is one of the short forms.
 pub(super) fn class(word: &str) -> Option<Class> {
@@ -192,6 +199,10 @@ pub(super) fn class(word: &str) -> Option<Class> {
     let at = TABLE.binary_search_by(|(entry, _)| entry.as_bytes().cmp(lower)).ok()?;
     let class = TABLE[at].1;
     let capital = word.as_bytes()[0].is_ascii_uppercase();
+    // A single capital is an initial: "C." is no "c." for circa.
+    if capital && word.len() == 1 {
+        return None;
+    }
     (capital || !matches!(class, Calendar | Place)).then_some(class)
 }
 

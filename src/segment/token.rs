@@ -84,7 +84,8 @@ impl Scanner<'_, '_> {
     /// A word and what hangs on it.
     fn word(&mut self, at: usize) -> usize {
         let mut stop = self.core(at);
-        if matches!(self.byte(stop), b' ' | b',' | b'\n' | b')' | 0) {
+        if matches!(self.byte(stop), b' ' | b'\n' | b')' | 0) || self.byte(stop) == b',' && !self.byte(stop + 1).is_ascii_digit()
+        {
             self.plain(at, stop);
             return stop;
         }
@@ -213,7 +214,7 @@ impl Scanner<'_, '_> {
     fn clitic(&self, start: usize, stop: usize, tail: usize) -> Apostrophe {
         let end = self.core(tail);
         let letters = self.slice(tail, end);
-        if letters.is_empty() || start == stop {
+        if letters.is_empty() {
             return Apostrophe::Outside;
         }
         let word = self.slice(start, stop);
@@ -340,7 +341,8 @@ impl Scanner<'_, '_> {
         if letter == "I" {
             return next.is_some_and(char::is_uppercase) && chars.next() == Some('.');
         }
-        next.is_some_and(|c| c.is_uppercase() || c == ',')
+        // Where a small letter follows, the point is no stop, whatever the letter is.
+        next.is_some_and(|c| c.is_alphabetic() || c == ',')
     }
 
     fn follows_number(&self, start: usize) -> bool {
@@ -375,8 +377,11 @@ impl Scanner<'_, '_> {
         at + self.text.as_bytes()[at..].iter().take_while(|&&b| same(b)).count()
     }
 
-    /// Points in a row are one token, also with spaces between: "...", ". . .".
+    /// Points in a row are one token, also with spaces between: "...", ". . ."; ".50" is a number.
     fn points(&self, at: usize) -> usize {
+        if self.byte(at + 1).is_ascii_digit() && self.before(at).is_none_or(|c| is_gap(c) || "($".contains(c)) {
+            return self.core(at + 1);
+        }
         if self.text[at..].starts_with(". . .") {
             return at + 5 + 2 * usize::from(self.text[at + 5..].starts_with(" .") && self.byte(at + 7) != b'.');
         }
@@ -522,7 +527,9 @@ const UNITS: [&str; 26] = [
 fn before_unit(word: &str) -> usize {
     let digits = word.bytes().take_while(|b| b.is_ascii_digit() || b".,:".contains(b)).count();
     let unit = &word[digits..];
-    if UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit)) { digits } else { word.len() }
+    // "4G" and "3M" are names.
+    let named = unit.len() == 1 && unit.bytes().all(|b| b.is_ascii_uppercase());
+    if !named && UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit)) { digits } else { word.len() }
 }
 
 /// Two words written as one, and the length of the first.

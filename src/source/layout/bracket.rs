@@ -95,7 +95,7 @@ fn editorial(lower: &str, words: &[&str]) -> Option<Sense> {
     let most = known * 2 > words.len();
     let measured = words.iter().any(|word| is_measure(word) && !word.starts_with("sentence") && !word.starts_with("paragraph"));
     let (erased, deleted) = (has_phrase(lower, &ERASED), has_word(words, &["deleted", "deletion", "cancelled", "canceled"]));
-    if (erased && most) || (deleted && all && !(measured && counted(words).is_some())) {
+    if (erased && most) || (deleted && all && !(measured && counted(words).is_some()) && !has_word(words, &CONTENT)) {
         return Some(Sense::Struck(reach(words)));
     }
     if (erased || deleted) && lower.split_once(':').is_some_and(|(label, _)| label.split(' ').count() <= 2) {
@@ -111,6 +111,9 @@ fn editorial(lower: &str, words: &[&str]) -> Option<Sense> {
     }
     None
 }
+
+/// What an editor calls text that is not there: "[name deleted]".
+const CONTENT: [&str; 8] = ["expletive", "name", "names", "number", "portion", "section", "text", "words"];
 
 /// Signs of deletion that are rarely said of anything but writing.
 const ERASED: [&str; 9] = [

@@ -1,6 +1,8 @@
 //! The lines of a text, without the white space and the signs that only lay them out.
 
 use super::is_gap;
+use super::page::is_page_line;
+use super::unit::is_rule;
 use crate::source::Span;
 
 /// A line that holds something.
@@ -70,6 +72,7 @@ fn without_sign(raw: &str) -> &str {
     }
     let bullets = ['-', '*', '+', '•', '·', '‣', '◦', '▪', '●', '–', '—'];
     match rest.strip_prefix(bullets).filter(|after| after.starts_with([' ', '\t'])) {
+        Some(_) if is_page_line(raw) || is_rule(raw) => raw,
         Some(after) => non_empty(after.trim_start_matches(is_gap), raw),
         None => non_empty(rest, raw),
     }

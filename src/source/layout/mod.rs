@@ -11,6 +11,8 @@ mod join;
 mod line;
 mod note;
 mod page;
+#[cfg(test)]
+pub(crate) mod tests;
 mod unit;
 mod words;
 
@@ -126,9 +128,11 @@ pub(crate) fn lay_out(text: &str) -> Layout {
     let mut layout = Layout { blocks: Vec::with_capacity(joined.len()), marks, strikes: vec![] };
     let mut scan = inline::Scan::new(text, &references);
     for block in joined {
-        let pieces = block.pieces.iter().flat_map(|&piece| scan.cut(piece)).collect();
-        layout.blocks.push(Block { kind: block.kind, pieces });
+        // What others wrote about the text is one mark as a whole.
+        let cut = |piece: &Span| if block.kind == BlockKind::Apparatus { vec![*piece] } else { scan.cut(*piece) };
+        layout.blocks.push(Block { kind: block.kind, pieces: block.pieces.iter().flat_map(cut).collect() });
     }
+    // A paragraph that was nothing but marks is none.
     layout.blocks.retain(|block| !block.pieces.is_empty());
     layout.marks.append(&mut scan.marks);
     layout.strikes = scan.strikes;

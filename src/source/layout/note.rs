@@ -60,11 +60,14 @@ fn listed(units: &mut [Unit<'_>]) {
         names.iter().any(|known| known.eq_ignore_ascii_case(name))
     };
     let Some(heading) = units.iter().rposition(is_heading) else { return };
-    for unit in &mut units[heading + 1..] {
-        if leading_number(unit.text).is_none() && !unit.text.starts_with(['^', '↑', '[']) {
-            return;
-        }
+    let is_note = |unit: &&mut Unit<'_>| leading_number(unit.text).is_some() || unit.text.starts_with(['^', '↑', '[']);
+    let mut count = 0;
+    for unit in units[heading + 1..].iter_mut().take_while(is_note) {
         unit.role = Role::Note;
+        count += 1;
+    }
+    if count > 0 {
+        units[heading].role = Role::Heading;
     }
 }
 

@@ -169,6 +169,7 @@ fn emphasis(at: usize, span: Span, cues: &[Span]) -> Emphasis {
 /// Breaks a row at blanks into rows of at most `width` columns; a longer word is cut.
 fn fold(row: Row, width: usize) -> Vec<Row> {
     let mut rows = vec![];
+    let row = trimmed(&row);
     let mut rest = row.as_slice();
     loop {
         let fit = fitting(rest, width);
@@ -212,7 +213,7 @@ mod tests {
     /// The rows as text, with passages in [] and cues in {}.
     fn shown_as(text: &str, passage: &str, cues: &[&str], width: usize) -> Vec<String> {
         let cues: Vec<Span> = cues.iter().map(|cue| span_of(text, cue)).collect();
-        excerpt(text, span_of(text, passage), &cues, width).iter().map(|row| bracketed(row)).collect()
+        excerpt(text, span_of(text, passage), &cues, width).iter().map(bracketed).collect()
     }
 
     fn bracketed(row: &Row) -> String {

@@ -1,0 +1,98 @@
+//! What the library read in an account, before anything is compared: who says what.
+
+mod shared;
+
+use std::fmt::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use rashomon::{Account, Comparer};
+use serde_json::Value;
+use shared::Outcome;
+use shared::input::{Author, one_account};
+use shared::output::{Destination, Format};
+
+/// Shows what is read in an account: its claims, whose they are, and the marks in the text
+#[derive(Parser)]
+#[command(name = "claims", after_help = EXAMPLES)]
+struct Arguments {
+    /// The account, as UTF-8 text; - is standard input
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+
+    /// How to print what was read
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+
+    /// Say who "I" is in the account (it is guessed from the heading and the signature otherwise)
+    #[arg(long = "author", value_name = "ID=NAME")]
+    authors: Vec<Author>,
+
+    #[command(flatten)]
+    to: Destination,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  claims examples/accounts/accident-driver.txt
+  claims telegram.txt --format json --out claims.json
+  claims - < telegram.txt
+
+Exit status: 0 done, 2 bad usage or input.";
+
+fn main() -> ExitCode {
+    shared::run(|arguments: Arguments| {
+        let account = one_account(&arguments.file, &arguments.authors)?;
+        let reading = Comparer::new().read(&account);
+        let printed = match arguments.format {
+            Format::Json => format!("{}\n", serde_json::to_string_pretty(&reading)?),
+            Format::Text => as_text(&account, &serde_json::to_value(&reading)?),
+        };
+        arguments.to.write(&printed)?;
+        Ok(Outcome::Done)
+    })
+}
+
+/// One block a claim: where, whose, what, and what was made of it.
+fn as_text(account: &Account, reading: &Value) -> String {
+    let claims = list(reading, "claims");
+    let mut out = format!("{}: {} claims, {} marks\n", account.id(), claims.len(), list(reading, "marks").len());
+    for claim in claims {
+        let start = claim["start"].as_u64().map_or(0, |start| start as usize);
+        let line = 1 + account.text().bytes().take(start).filter(|byte| *byte == b'\n').count();
+        // Written to a string: that cannot fail.
+        let _ = writeln!(out, "\n{}:{line}  {}\n  “{}”", account.id(), words(&claim["voices"]), words(&claim["quote"]));
+        for (name, value) in claim.as_object().into_iter().flatten().filter(|(name, _)| !SHOWN.contains(&name.as_str())) {
+            if !is_empty(value) {
+                let _ = writeln!(out, "  {name}: {}", words(value));
+            }
+        }
+    }
+    out
+}
+
+/// The fields that stand in the first two lines of a claim.
+const SHOWN: &[&str] = &["start", "end", "quote", "voices"];
+
+fn list<'a>(reading: &'a Value, name: &str) -> &'a [Value] {
+    reading[name].as_array().map_or(&[], Vec::as_slice)
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(items) => items.is_empty(),
+        Value::String(text) => text.is_empty(),
+        _ => false,
+    }
+}
+
+/// A field in words: texts as they are, without what would steer a terminal; lists with commas; anything else as JSON.
+fn words(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect(),
+        Value::Array(items) => items.iter().map(words).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    }
+}

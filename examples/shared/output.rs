@@ -1,0 +1,138 @@
+//! From results to standard output or a file.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use rashomon::render::{self, TextOptions};
+use rashomon::{Account, Comparer, Report};
+
+use super::input::Author;
+use super::{Outcome, Stop};
+
+/// The forms in which a result is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Where a result goes.
+#[derive(Args, Clone, Debug)]
+pub struct Destination {
+    /// Write the result to this file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+impl Destination {
+    /// Writes the result. Who closes the pipe has read enough: no error.
+    pub fn write(&self, result: &str) -> Result<(), Stop> {
+        let Some(path) = &self.out else {
+            return forgive_closed_pipe(print(result));
+        };
+        std::fs::write(path, result).map_err(|cause| Stop(format!("{} cannot be written: {cause}", path.display())))
+    }
+
+    /// Whether colours would be seen, and are wanted.
+    fn takes_colour(&self) -> bool {
+        self.out.is_none() && anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
+    }
+}
+
+fn print(result: &str) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(result.as_bytes())?;
+    stdout.flush()
+}
+
+/// A closed pipe counts as success; any other failure to write is told.
+fn forgive_closed_pipe(written: io::Result<()>) -> Result<(), Stop> {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Stop(format!("standard output cannot be written: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What can be asked of a program that prints a report.
+#[derive(Args, Clone, Debug)]
+pub struct ReportOptions {
+    /// How to print the report
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+
+    /// Show at most the N best of the discrepancies, of the corroborations and of the omissions
+    #[arg(long, value_name = "N")]
+    top: Option<usize>,
+
+    /// Report discrepancies that score at least S, from 0 to 1
+    #[arg(long, value_name = "S", value_parser = probability)]
+    min_score: Option<f64>,
+
+    /// End with status 1 if a discrepancy scores at least SCORE, from 0 to 1
+    #[arg(long, value_name = "SCORE", value_parser = probability)]
+    fail_on: Option<f64>,
+
+    /// Say who "I" is in an account (it is guessed from the heading and the signature otherwise)
+    #[arg(long = "author", value_name = "ID=NAME")]
+    pub authors: Vec<Author>,
+
+    /// How many columns the text may take
+    #[arg(long, value_name = "COLUMNS", default_value_t = 100)]
+    width: usize,
+
+    #[command(flatten)]
+    to: Destination,
+}
+
+impl ReportOptions {
+    /// A comparer as the options ask for it.
+    pub fn comparer(&self) -> Result<Comparer, Stop> {
+        let builder = Comparer::builder();
+        let builder = match self.min_score {
+            Some(score) => builder.min_score(score),
+            None => builder,
+        };
+        Ok(builder.build()?)
+    }
+}
+
+/// Prints the report, and says whether the caller wanted it to count as a failure.
+pub fn write_report(mut report: Report, accounts: &[Account], options: &ReportOptions) -> Result<Outcome, Stop> {
+    let failed = options.fail_on.is_some_and(|limit| report.discrepancies.iter().any(|found| found.score >= limit));
+    let printed = match options.format {
+        Format::Text => render::text(&report, accounts, &text_options(options)),
+        Format::Json => {
+            keep_best(&mut report, options.top);
+            render::json(&report)
+        }
+    };
+    options.to.write(&printed)?;
+    Ok(if failed { Outcome::Failed } else { Outcome::Done })
+}
+
+fn text_options(options: &ReportOptions) -> TextOptions {
+    let text = TextOptions::new().width(options.width).colour(options.to.takes_colour());
+    match options.top {
+        Some(most) => text.top(most),
+        None => text,
+    }
+}
+
+fn keep_best(report: &mut Report, top: Option<usize>) {
+    let most = top.unwrap_or(usize::MAX);
+    report.discrepancies.truncate(most);
+    report.corroborations.truncate(most);
+    report.omissions.truncate(most);
+}
+
+fn probability(text: &str) -> Result<f64, String> {
+    match text.parse() {
+        Ok(number) if (0.0..=1.0).contains(&number) => Ok(number),
+        _ => Err("it must be a number from 0 to 1".to_owned()),
+    }
+}

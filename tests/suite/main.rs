@@ -1,0 +1,7 @@
+//! What holds for the crate as a whole, and for the programs that come with it.
+
+mod api;
+mod examples;
+mod programs;
+mod readme;
+mod rooms;

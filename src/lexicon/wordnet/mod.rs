@@ -4,7 +4,7 @@
 //! |---|---|
 //! | is it a word, and what is its base form | [`find`], [`base`] |
 //! | which senses has it, how common is each | [`senses`] |
-//! | how do two words of one part of speech relate | [`relation`], [`relations`], [`antonym`], [`sibling`] |
+//! | how do two words of one part of speech relate | [`relation()`], [`relations`], [`antonym`], [`sibling`] |
 //! | is it the same word as another part of speech (invade, invasion; Cuban, Cuba) | [`derivations`] |
 //! | what sort of thing or doing is it | [`class_of`], [`class_of_name`], [`class_of_verb`], [`is_a`], [`is_a_name`] |
 //!

@@ -49,6 +49,8 @@ pub(crate) struct Pair {
     pub voices: Voices,
     /// Whether both answer a question, or both do not.
     pub answers: (bool, bool),
+    /// Whether passages beside these two say the same: the accounts run parallel here.
+    pub anchored: bool,
     /// How the predicates fit.
     pub predicate: Fit,
     /// The participants of both, part by part.
@@ -107,7 +109,31 @@ pub(crate) fn align(sides: &Sides, within: bool, options: &Options) -> Alignment
         covered.1[b] = covered.1[b].max(pair.content.1);
         pairs.push(pair);
     }
+    if !within {
+        anchor(sides, &mut pairs);
+    }
     Alignment { pairs, covered }
+}
+
+/// How far, in sentences, a passage that both accounts have supports the ones around it.
+const REACH: u32 = 2;
+/// Shares and sums from which on a pair of claims surely is the same passage.
+const ANCHOR_SHARE: f32 = 0.5;
+const ANCHOR_MASS: f32 = 1.2;
+
+/// Finds the passages that both accounts surely have, and marks the pairs beside them.
+fn anchor(sides: &Sides, pairs: &mut [Pair]) {
+    let place = |pair: &Pair| (sides.left.claims[pair.left].sentence, sides.right.claims[pair.right].sentence);
+    let sure = |pair: &&Pair| pair.content.0.min(pair.content.1) >= ANCHOR_SHARE && pair.content_mass >= ANCHOR_MASS;
+    let mut anchors: Vec<(u32, u32)> = pairs.iter().filter(sure).map(place).collect();
+    anchors.sort_unstable();
+    anchors.dedup();
+    for pair in pairs {
+        let (a, b) = place(pair);
+        let first = anchors.partition_point(|anchor| anchor.0 + REACH < a);
+        let near = anchors[first..].iter().take_while(|anchor| anchor.0 <= a + REACH);
+        pair.anchored = near.into_iter().any(|&(x, y)| (x, y) != (a, b) && y.abs_diff(b) <= REACH);
+    }
 }
 
 fn pair(sides: &Sides, left: &Views, right: &Views, a: usize, b: usize) -> Pair {
@@ -127,6 +153,7 @@ fn pair(sides: &Sides, left: &Views, right: &Views, a: usize, b: usize) -> Pair 
         topic_mass: topic.shared_mass(&left.topic[a]),
         voices: voices(sides, claim_a, claim_b),
         answers: (answers(sides.left, claim_a), answers(sides.right, claim_b)),
+        anchored: false,
         predicate: slot::predicates(sides, claim_a, claim_b),
         slots,
         words,

@@ -129,6 +129,9 @@ fn words(sides: &Sides, a: u32, b: u32) -> Fit {
         Kinship::Opposed => Fit::Opposed,
         Kinship::Exclusive => Fit::Exclusive,
         Kinship::None if both_names && !spelt_alike(sides, a, b) => Fit::Exclusive,
+        // A name may well be that of the thing: "the U-2", "the plane".
+        Kinship::None if (left.upos == Upos::Propn) != (right.upos == Upos::Propn) => Fit::Unknown,
+        Kinship::None if matches!(left.upos, Upos::Num) || matches!(right.upos, Upos::Num) => Fit::Unknown,
         Kinship::None => Fit::Other,
     }
 }

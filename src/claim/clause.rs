@@ -138,10 +138,22 @@ fn continues_chain(words: &Words, at: u32) -> bool {
     match word.rel {
         Rel::Xcomp => !is_controlled(words, at),
         Rel::Ccomp | Rel::Advcl | Rel::Acl | Rel::Csubj => {
-            is_operator(words, governor) && is_infinitive(words, at) && words.child(at, Rel::Nsubj).is_none()
+            let own_subject = words.child(at, Rel::Nsubj).is_some() && !is_for_clause(words, at);
+            (is_operator(words, governor) || meets_obstacle(words, governor, at)) && is_infinitive(words, at) && !own_subject
         }
         _ => false,
     }
+}
+
+/// "for them to go": the subject of an infinitive.
+fn is_for_clause(words: &Words, at: u32) -> bool {
+    words.all_in(at, Rel::Mark).any(|mark| words.lemma(mark) == "for")
+}
+
+/// "sees no difficulties in going": what stands in the way is the object, and the way hangs on the verb.
+fn meets_obstacle(words: &Words, governor: u32, at: u32) -> bool {
+    let obstacle = words.child(governor, Rel::Obj).is_some_and(|object| object < at && commitment::is_obstacle(words.lemma(object)));
+    obstacle && words.all_in(at, Rel::Mark).any(|mark| words.lemma(mark) == "in")
 }
 
 /// Adjectives and nouns that say whether, or how bindingly, their complement holds.

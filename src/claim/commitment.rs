@@ -5,6 +5,7 @@ use super::modality::Rung;
 use super::polarity::negators;
 use super::words::Words;
 use crate::lexicon::commitment::{Commitment, commitment, is_bargain, is_obstacle, is_settling};
+use crate::lexicon::function::is_light;
 use crate::lexicon::modality::Certainty;
 use crate::syntax::{Rel, Upos};
 
@@ -13,6 +14,7 @@ pub(crate) fn commitment_of(words: &Words, clause: &Clause, certainty: Certainty
     bargain(words, clause)
         .or_else(|| obstacle(words, clause))
         .or_else(|| operator(words, clause))
+        .or_else(|| given(words, clause))
         .or_else(|| impossible(words, clause, certainty))
         .or_else(|| settled(words, clause, certainty))
 }
@@ -73,6 +75,17 @@ fn operator(words: &Words, clause: &Clause) -> Option<Rung<Commitment>> {
         return Some(Rung { rung, cues });
     }
     None
+}
+
+/// "gave an assurance", "made a promise": a light verb with a noun that commits.
+fn given(words: &Words, clause: &Clause) -> Option<Rung<Commitment>> {
+    let core = clause.core();
+    let noun = words.child(core, Rel::Obj).filter(|_| is_light(words.lemma(core)))?;
+    let rung = commitment(words.lemma(noun))?;
+    let mut cues = negators(words, core);
+    let rung = if cues.len() % 2 == 1 { denial(rung)? } else { rung };
+    cues.push(noun);
+    Some(Rung { rung, cues })
 }
 
 /// Verbs commit by themselves; adjectives and nouns only when they say what to.

@@ -62,6 +62,8 @@ pub(crate) struct Claim {
     pub times: Vec<Time>,
     /// Which events of the sentence are put at which times.
     pub bindings: Vec<Binding>,
+    /// The words that name persons, in order.
+    pub persons: Vec<u32>,
     /// Whether the source shows the passage as deleted.
     pub struck: bool,
     pub question: bool,
@@ -81,6 +83,11 @@ impl Claim {
     /// Whether the word is part of an expression of time.
     pub(crate) fn in_time(&self, word: u32) -> bool {
         self.times.iter().any(|time| time.tokens.contains(&word))
+    }
+
+    /// Whether the word names a person, by a title or as a name that is no place.
+    pub(crate) fn is_person(&self, words: &Words, word: u32) -> bool {
+        words[word].upos == Upos::Propn && self.persons.binary_search(&word).is_ok()
     }
 
     /// Whether the word is part of a quantity.
@@ -144,6 +151,7 @@ pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tre
         .filter(|clause| says_something(&words, clause, &cues))
         .map(|clause| claim(&words, clause, &link_of, &speech, &facets, &segments))
         .collect();
+    share_operators(&words, &mut claims);
     let asked = Asked::new(&claims, &speech);
     topic::assign(&words, &mut claims, |claim| asked.before(claim, &speech));
     binding::assign(&words, &mut claims);
@@ -186,12 +194,35 @@ fn claim(words: &Words, clause: clause::Clause, link_of: &[Option<Link>], speech
         voice: speech.voice_at(clause.head),
         attribution: speech.attribution_at(clause.head),
         bindings: vec![],
+        persons: clause.own.iter().copied().filter(|&at| speech.persons.at(at).is_some()).collect(),
         struck: segments.marks.iter().any(|mark| mark.kind == MarkKind::StruckOut && mark.span.overlaps(span)),
         question: is_question(words, &clause, speech),
         chain: clause.chain,
         own: clause.own,
         span,
         whole,
+    }
+}
+
+/// "would agree to keep the peace and not permit an invasion": a coordinated clause without a subject of its own stands under
+/// the same condition and the same operators as the first.
+fn share_operators(words: &Words, claims: &mut [Claim]) {
+    for at in 0..claims.len() {
+        let head = claims[at].head();
+        if words[head].rel != Rel::Conj || words.child(head, Rel::Nsubj).is_some() {
+            continue;
+        }
+        let first = words[head].head;
+        let Some(before) = (at.saturating_sub(4)..at).rev().find(|&before| claims[before].chain.contains(&first)) else { continue };
+        let (condition, commitment, obligation) =
+            (claims[before].condition.clone(), claims[before].commitment.clone(), claims[before].obligation.clone());
+        let claim = &mut claims[at];
+        if let Some(condition) = condition.filter(|_| claim.condition.is_none()) {
+            claim.whole = claim.whole.join(condition.span);
+            claim.condition = Some(condition);
+        }
+        claim.commitment = claim.commitment.take().or(commitment);
+        claim.obligation = claim.obligation.take().or(obligation);
     }
 }
 

@@ -35,22 +35,69 @@ const NAMESAKE_WINDOW: usize = 60;
 
 /// Gives every claim its topic; `question` tells which claims were asked before a claim answered them.
 pub(crate) fn assign(words: &Words, claims: &mut [Claim], question: impl Fn(&Claim) -> Vec<usize>) {
+    let mut focus = Focus::default();
     for at in 0..claims.len() {
         let mut topic = own(words, &claims[at]);
         let asked = question(&claims[at]);
         for &asked in asked.iter().filter(|&&asked| asked != at && asked < at) {
             inherit(&mut topic, &claims[asked].topic, FROM_QUESTION);
         }
+        if refers_back(words, &claims[at]) {
+            inherit(&mut topic, &focus.subjects(), FROM_POINTER);
+        }
+        focus.move_on(words, &claims[at], &topic);
         if let Some(namesake) = namesake(words, claims, at) {
             inherit(&mut topic, &claims[namesake].topic, FROM_NAMESAKE);
         }
         let before = previous(claims, at);
         if let Some(before) = before {
-            let weight = if refers_back(words, &claims[at]) { FROM_POINTER } else { FROM_NEIGHBOUR };
-            inherit(&mut topic, &claims[before].topic, weight);
+            inherit(&mut topic, &claims[before].topic, FROM_NEIGHBOUR);
         }
         settle(&mut topic);
         claims[at].topic = topic;
+    }
+}
+
+/// What has been spoken of most, and most lately: what "this issue" is likely to mean.
+#[derive(Default)]
+struct Focus {
+    /// Sorted by key.
+    salience: Vec<Subject>,
+    sentence: u32,
+}
+
+/// With each sentence, what was spoken of before counts for so much less.
+const FADING: f32 = 0.8;
+/// What is out of mind.
+const FORGOTTEN: f32 = 0.2;
+/// "This issue" means one of a few things.
+const MOST_IN_FOCUS: usize = 4;
+
+impl Focus {
+    /// Takes in what a claim names itself or was asked about; persons take part in everything and are no topic.
+    fn move_on(&mut self, words: &Words, claim: &Claim, topic: &[Subject]) {
+        if claim.sentence != self.sentence {
+            self.sentence = claim.sentence;
+            self.salience.iter_mut().for_each(|subject| subject.weight *= FADING);
+            self.salience.retain(|subject| subject.weight >= FORGOTTEN);
+        }
+        let names_topic = |subject: &&Subject| subject.weight >= FROM_QUESTION && !claim.is_person(words, subject.word);
+        for subject in topic.iter().filter(names_topic) {
+            match self.salience.binary_search_by(|known| known.key.cmp(&subject.key)) {
+                Ok(known) => self.salience[known].weight += 1.0,
+                Err(place) => self.salience.insert(place, Subject { weight: 1.0, ..*subject }),
+            }
+        }
+    }
+
+    /// The things most in mind, the first with weight 1.
+    fn subjects(&self) -> Vec<Subject> {
+        let mut all = self.salience.clone();
+        all.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.word.cmp(&b.word)));
+        all.truncate(MOST_IN_FOCUS);
+        let most = all.first().map_or(1.0, |subject| subject.weight);
+        all.iter_mut().for_each(|subject| subject.weight /= most);
+        all
     }
 }
 

@@ -201,6 +201,9 @@ fn voices(sum: &mut Sum, pair: &Pair) {
         Voices::Mixed => sum.add("told here, said there", weight::MIXED_VOICES),
         Voices::Narrated | Voices::Unknown => {}
     }
+    if pair.anchored {
+        sum.add("the passages around agree", weight::ANCHORED);
+    }
     if pair.answers == (true, true) {
         sum.add("both answer a question", weight::BOTH_ANSWER);
     }

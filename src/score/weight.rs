@@ -36,6 +36,8 @@ pub(super) const SAME_SPEAKER: f64 = 0.8;
 pub(super) const OTHER_SPEAKER: f64 = -1.2;
 /// Told as what happened here, as what was said there.
 pub(super) const MIXED_VOICES: f64 = -0.4;
+/// Passages beside these that say the same show that the accounts run parallel here.
+pub(super) const ANCHORED: f64 = 0.7;
 /// Both answer a question: about the same matter, if their topics meet.
 pub(super) const BOTH_ANSWER: f64 = 0.8;
 

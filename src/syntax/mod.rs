@@ -1,6 +1,7 @@
 //! Which word governs which: parts of speech and dependencies (Universal Dependencies). Knows no meaning.
 
 mod encoder;
+mod aside;
 mod features;
 #[cfg(feature = "learn")]
 pub mod learn;
@@ -30,9 +31,7 @@ pub(crate) fn trees(text: &str, segments: &Segments) -> Vec<Tree> {
         let tokens = &segments.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
         let forms: Vec<_> = tokens.iter().map(|token| token.form(text)).collect();
         let words: Vec<&str> = forms.iter().map(AsRef::as_ref).collect();
-        let mut tree = Tree::default();
-        parser.parse(&words, &mut tree);
-        trees.push(tree);
+        trees.push(aside::parse(&mut parser, tokens, &words));
     }
     trees
 }

@@ -57,7 +57,8 @@ pub(super) fn begins_small(text: &str, tokens: &[Token]) -> bool {
             }
         }
     }
-    small >= 3 && small > large * 2
+    let first = tokens.first().map_or("", |token| &text[token.span.range()]);
+    (small >= 3 && small > large * 2) || (small >= 1 && large == 0 && first.starts_with(char::is_lowercase))
 }
 
 struct View<'t> {
@@ -176,6 +177,9 @@ impl View<'_> {
         let limit = self.end.min(at + OPENERS);
         while at + 1 < limit && is_opener(self.word(at)) {
             at += 1;
+        }
+        if is_opener(self.word(at)) {
+            return false;
         }
         let c = self.first_char(at);
         if c.is_lowercase() {

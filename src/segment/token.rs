@@ -120,6 +120,8 @@ impl Scanner<'_, '_> {
                 '.' => self.joins_point(part, stop, tail),
                 ',' | ':' => self.joins_number(part, stop, tail, joiner),
                 '-' | '‑' => self.joins_hyphen(start, part, stop, tail),
+                // Some typesetters write "U–2" with a dash.
+                '–' => self.joins_dash(start, stop, tail),
                 '/' => self.joins_slash(part, stop, tail),
                 '&' => self.joins_ampersand(part, stop, tail),
                 '@' => is_word(self.char(tail)) && start < stop,
@@ -236,7 +238,9 @@ impl Scanner<'_, '_> {
     fn joins_point(&self, part: usize, stop: usize, tail: usize) -> bool {
         let next = self.byte(tail);
         if next.is_ascii_digit() {
-            return self.byte(stop.saturating_sub(1)).is_ascii_digit() && part < stop;
+            // "1.5", and "F.3d", a series of law reports.
+            let letter = stop - part == 1 && self.byte(part).is_ascii_uppercase();
+            return part < stop && (letter || self.byte(stop - 1).is_ascii_digit());
         }
         next.is_ascii_alphabetic() && self.is_name_of_computer(tail)
     }
@@ -278,6 +282,13 @@ impl Scanner<'_, '_> {
         is_prefix(left) && start == part || is_type(left, right) || is_type_between(left, right, self.text, end)
     }
 
+    fn joins_dash(&self, start: usize, stop: usize, tail: usize) -> bool {
+        let end = self.core(tail);
+        let apart = self.before(start).is_none_or(|c| !matches!(c, '°' | '.' | '–'));
+        let decimal = self.byte(end) == b'.' && self.byte(end + 1).is_ascii_digit();
+        apart && !decimal && is_type(self.slice(start, stop), self.slice(tail, end))
+    }
+
     fn joins_slash(&self, part: usize, stop: usize, tail: usize) -> bool {
         let end = self.core(tail);
         let (left, right) = (self.slice(part, stop), self.slice(tail, end));
@@ -308,7 +319,10 @@ impl Scanner<'_, '_> {
         let rest = self.text[stop + 1..].trim_start_matches(is_gap);
         let next = rest.chars().next();
         if is_letter(word) && word.chars().all(char::is_uppercase) {
-            return self.is_initial(word, rest);
+            // "38 C." is a measure, "40 B. C." is none; "R. Civ. P. 12" is a series of short forms.
+            let paired = rest.as_bytes().get(1) == Some(&b'.');
+            return (paired || !self.follows_number(start)) && self.is_initial(word, rest)
+                || next.is_some_and(|c| c.is_ascii_digit()) && self.follows_short_form();
         }
         match class(word) {
             None => false,
@@ -345,9 +359,17 @@ impl Scanner<'_, '_> {
         next.is_some_and(|c| c.is_alphabetic() || c == ',')
     }
 
+    fn follows_short_form(&self) -> bool {
+        let last = self.tokens.last().map_or("", |last| &self.text[last.span.range()]);
+        last.len() > 1 && last.ends_with('.') && !last.starts_with('.')
+    }
+
     fn follows_number(&self, start: usize) -> bool {
-        let last = self.tokens.last().filter(|last| (last.span.end as usize) <= start);
-        last.is_some_and(|last| self.byte((last.span.end as usize).saturating_sub(1)).is_ascii_digit())
+        let last = self.tokens.last().filter(|last| (last.span.end as usize) <= start && last.span.start as usize >= self.floor);
+        let number = |word: &str| {
+            word.starts_with(|c: char| c.is_ascii_digit()) && word.bytes().all(|b| b.is_ascii_digit() || b".,".contains(&b))
+        };
+        last.is_some_and(|last| number(&self.text[last.span.range()]))
     }
 
     /// Punctuation in ASCII.

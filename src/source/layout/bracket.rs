@@ -60,7 +60,7 @@ fn is_reference(content: &str, before: Option<char>, after: Option<char>) -> boo
         return true;
     }
     if let Some((name, rest)) = content.split_once(' ') {
-        if ["note", "nb", "n", "fn", "ref", "lower", "footnote"].contains(&name) && numbers(rest) {
+        if ["note", "nb", "n", "fn", "ref", "lower", "footnote"].contains(&name) && numbers(rest) || name == "Footnote:" {
             return true;
         }
     }

@@ -111,9 +111,20 @@ impl<'t> Scan<'t> {
             Sense::Redacted => self.take(whole, MarkKind::Redacted),
             Sense::Aside => self.take(whole, MarkKind::Inserted),
             Sense::Page => self.take(whole, MarkKind::Page),
-            Sense::Reference => self.take(whole, MarkKind::Footnote),
+            Sense::Reference => {
+                // "[4]:23" names a page, too.
+                let page = self.page_behind(close + 1, end);
+                self.take(Span::new(at, page), MarkKind::Footnote);
+                return page;
+            }
         }
         close + 1
+    }
+
+    fn page_behind(&self, at: usize, end: usize) -> usize {
+        let rest = self.text[at..end].as_bytes();
+        let digits = rest.iter().skip(1).take_while(|b| b.is_ascii_digit() || **b == b'-').count();
+        if rest.first() == Some(&b':') && digits > 0 { at + 1 + digits } else { at }
     }
 
     /// "[words](address)": the words are the writer's own.

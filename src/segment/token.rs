@@ -209,7 +209,7 @@ impl Scanner<'_, '_> {
             end += 1;
         }
         // A word may begin where the letters end: "B.Then".
-        (count >= 2 && !is_word(self.char(end)) && !(self.byte(end) == b'.')).then_some(end)
+        (count >= 2 && !is_word(self.char(end)) && self.byte(end) != b'.').then_some(end)
     }
 
     /// What an apostrophe inside or behind a word is.
@@ -279,7 +279,9 @@ impl Scanner<'_, '_> {
             // A telephone number, a date, a postcode; "4-5" and "1962-1968" are ranges of two numbers.
             return more || matches!((left.len(), right.len()), (3, 4) | (5, 4));
         }
-        is_prefix(left) && start == part || is_type(left, right) || is_type_between(left, right, self.text, end)
+        // "AM-11:00" and "GMT-08:00" are no names.
+        let timed = self.byte(end) == b':' && self.byte(end + 1).is_ascii_digit();
+        is_prefix(left) && start == part || (is_type(left, right) && !timed) || is_type_between(left, right, self.text, end)
     }
 
     fn joins_dash(&self, start: usize, stop: usize, tail: usize) -> bool {
@@ -296,6 +298,10 @@ impl Scanner<'_, '_> {
             return false;
         }
         let digit = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
+        // "$13/day" is so much for each.
+        if is_digits(left) && right.len() > 1 && right.bytes().all(|b| b.is_ascii_lowercase()) {
+            return false;
+        }
         digit(left) || digit(right) || (left.len() == 1 && (right.len() == 1 || right.eq_ignore_ascii_case("out")))
     }
 
@@ -331,7 +337,8 @@ impl Scanner<'_, '_> {
             Some(Class::Number) => next.is_some_and(|c| c.is_ascii_digit()) || is_numeral(rest) || self.is_et_al(word, rest),
             Some(Class::Calendar) => next.is_some_and(|c| !c.is_lowercase()),
             Some(Class::Place) => next.is_some(),
-            Some(Class::Measure) => self.follows_number(start),
+            // "6 ft.", and "Ft. Worth".
+            Some(Class::Measure) => self.follows_number(start) || word == "Ft",
         }
     }
 
@@ -515,13 +522,13 @@ fn is_type(left: &str, right: &str) -> bool {
     letters
         && digits > 0
         && right.len() - digits <= 1
-        && !(left.len() > 3 && !left.bytes().skip(1).any(|b| b.is_ascii_uppercase()))
+        && (left.len() <= 3 || left.bytes().skip(1).any(|b| b.is_ascii_uppercase()))
 }
 
 /// "SS-N" in "SS-N-22".
 fn is_type_between(left: &str, right: &str, text: &str, end: usize) -> bool {
     let capitals = |word: &str| word.len() <= 3 && word.bytes().all(|b| b.is_ascii_uppercase());
-    let rest = text[end..].as_bytes();
+    let rest = &text.as_bytes()[end..];
     capitals(left) && capitals(right) && rest.first() == Some(&b'-') && rest.get(1).is_some_and(u8::is_ascii_digit)
 }
 
@@ -555,7 +562,8 @@ fn before_unit(word: &str) -> usize {
 }
 
 /// Two words written as one, and the length of the first.
-const CONTRACTIONS: [(&str, usize); 21] = [
+const CONTRACTIONS: [(&str, usize); 22] = [
+    ("aint", 2),
     ("arent", 3),
     ("cannot", 3),
     ("cant", 2),

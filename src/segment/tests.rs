@@ -248,13 +248,12 @@ fn time_grows_with_the_text() {
         std::hint::black_box(read(text));
         start.elapsed()
     };
-    // The least of three is what the work takes; the rest is what else the machine does.
-    let time = |text: &str| once(text).min(once(text)).min(once(text));
     for ((name, small), (_, large)) in pathological(4_000).iter().zip(&pathological(64_000)) {
         // Sixteen times the text: linear takes sixteen times as long, quadratic 256 times.
         let floor = std::time::Duration::from_millis(1);
-        let is_linear = || time(large) < time(small).max(floor) * 90;
-        assert!((0..4).any(|_| is_linear()), "{name}: {:?}, then {:?}", time(small), time(large));
+        // What else the machine does can only slow one down: once in five is enough.
+        let is_linear = || once(large) < once(small).max(floor) * 90;
+        assert!((0..5).any(|_| is_linear()), "{name}: {:?}, then {:?}", once(small), once(large));
     }
 }
 

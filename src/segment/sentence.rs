@@ -57,7 +57,8 @@ pub(super) fn begins_small(text: &str, tokens: &[Token]) -> bool {
             }
         }
     }
-    small >= 3 && small > large * 2
+    let first = tokens.first().map_or("", |token| &text[token.span.range()]);
+    (small >= 3 && small > large * 2) || (small >= 1 && large == 0 && first.starts_with(char::is_lowercase))
 }
 
 struct View<'t> {
@@ -122,7 +123,7 @@ impl View<'_> {
         } else {
             self.stop_ends(at, next, quoted)
         };
-        ends && !(quoted && self.is_reported(at, next))
+        ends && !(quoted && self.is_reported(first, at, next))
     }
 
     /// The first token behind a stop that closes nothing the sentence opened.
@@ -176,6 +177,9 @@ impl View<'_> {
         let limit = self.end.min(at + OPENERS);
         while at + 1 < limit && is_opener(self.word(at)) {
             at += 1;
+        }
+        if is_opener(self.word(at)) {
+            return false;
         }
         let c = self.first_char(at);
         if c.is_lowercase() {
@@ -262,22 +266,34 @@ impl View<'_> {
         }
     }
 
+    /// Whether a verb of saying leads to another quotation: Alder answered, "No."
+    fn introduces(&self, verb: usize) -> bool {
+        let limit = self.end.saturating_sub(1).min(verb + HEARERS);
+        (verb + 1..limit).any(|at| matches!(self.word(at), "," | ":") && is_opener(self.word(at + 1)))
+    }
+
+    /// Whether all of the sentence up to the stop is one quotation, which nothing has reported yet.
+    fn is_one_quotation(&self, first: usize, at: usize) -> bool {
+        is_opener(self.word(first)) && !(first + 1..at).any(|at| is_quote(self.word(at)))
+    }
+
     /// Whether words that report the quotation follow it: "...?" I asked R. Kennedy.
-    fn is_reported(&self, at: usize, next: usize) -> bool {
+    fn is_reported(&self, first: usize, at: usize, next: usize) -> bool {
         if self.first_char(next).is_lowercase() {
             return true;
         }
         if self.word(at).ends_with('.') && self.word(at).len() == 1 {
             return false;
         }
-        let first = self.word(next);
-        if is_starter(first) && first != "I" {
+        let subject = self.word(next);
+        if is_starter(subject) && subject != "I" {
             return false;
         }
         let limit = self.end.min(next + SUBJECT);
-        for word in (next..limit).map(|at| self.word(at)) {
+        for verb in next..limit {
+            let word = self.word(verb);
             if is_reporting(word) {
-                return true;
+                return !self.introduces(verb) || self.is_one_quotation(first, at);
             }
             if !(word == "I" || word.starts_with(char::is_uppercase)) {
                 return false;
@@ -286,6 +302,9 @@ impl View<'_> {
         false
     }
 }
+
+/// So many tokens may stand between a verb of saying and the comma before what is said: "told them all".
+const HEARERS: usize = 4;
 
 /// So many tokens name the one who speaks: "Attorney General Robert F. Kennedy".
 const SUBJECT: usize = 6;

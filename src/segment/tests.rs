@@ -243,17 +243,17 @@ fn pathological(size: usize) -> Vec<(&'static str, String)> {
 
 #[test]
 fn time_grows_with_the_text() {
-    let time = |text: &str| {
+    let once = |text: &str| {
         let start = std::time::Instant::now();
         std::hint::black_box(read(text));
         start.elapsed()
     };
-    for ((name, small), (_, large)) in pathological(20_000).iter().zip(&pathological(320_000)) {
+    for ((name, small), (_, large)) in pathological(4_000).iter().zip(&pathological(64_000)) {
         // Sixteen times the text: linear takes sixteen times as long, quadratic 256 times.
-        println!("{name}");
-        let (short, long) = (time(small).min(time(small)), time(large));
-        let floor = std::time::Duration::from_millis(4);
-        assert!(long < short.max(floor) * 80, "{name}: {short:?}, then {long:?}");
+        let floor = std::time::Duration::from_millis(1);
+        // What else the machine does can only slow one down: once in five is enough.
+        let is_linear = || once(large) < once(small).max(floor) * 90;
+        assert!((0..5).any(|_| is_linear()), "{name}: {:?}, then {:?}", once(small), once(large));
     }
 }
 

@@ -120,6 +120,8 @@ impl Scanner<'_, '_> {
                 '.' => self.joins_point(part, stop, tail),
                 ',' | ':' => self.joins_number(part, stop, tail, joiner),
                 '-' | '‑' => self.joins_hyphen(start, part, stop, tail),
+                // Some typesetters write "U–2" with a dash.
+                '–' => self.joins_dash(start, stop, tail),
                 '/' => self.joins_slash(part, stop, tail),
                 '&' => self.joins_ampersand(part, stop, tail),
                 '@' => is_word(self.char(tail)) && start < stop,
@@ -207,7 +209,7 @@ impl Scanner<'_, '_> {
             end += 1;
         }
         // A word may begin where the letters end: "B.Then".
-        (count >= 2 && !is_word(self.char(end)) && !(self.byte(end) == b'.')).then_some(end)
+        (count >= 2 && !is_word(self.char(end)) && self.byte(end) != b'.').then_some(end)
     }
 
     /// What an apostrophe inside or behind a word is.
@@ -236,7 +238,9 @@ impl Scanner<'_, '_> {
     fn joins_point(&self, part: usize, stop: usize, tail: usize) -> bool {
         let next = self.byte(tail);
         if next.is_ascii_digit() {
-            return self.byte(stop.saturating_sub(1)).is_ascii_digit() && part < stop;
+            // "1.5", and "F.3d", a series of law reports.
+            let letter = stop - part == 1 && self.byte(part).is_ascii_uppercase();
+            return part < stop && (letter || self.byte(stop - 1).is_ascii_digit());
         }
         next.is_ascii_alphabetic() && self.is_name_of_computer(tail)
     }
@@ -275,7 +279,16 @@ impl Scanner<'_, '_> {
             // A telephone number, a date, a postcode; "4-5" and "1962-1968" are ranges of two numbers.
             return more || matches!((left.len(), right.len()), (3, 4) | (5, 4));
         }
-        is_prefix(left) && start == part || is_type(left, right) || is_type_between(left, right, self.text, end)
+        // "AM-11:00" and "GMT-08:00" are no names.
+        let timed = self.byte(end) == b':' && self.byte(end + 1).is_ascii_digit();
+        is_prefix(left) && start == part || (is_type(left, right) && !timed) || is_type_between(left, right, self.text, end)
+    }
+
+    fn joins_dash(&self, start: usize, stop: usize, tail: usize) -> bool {
+        let end = self.core(tail);
+        let apart = self.before(start).is_none_or(|c| !matches!(c, '°' | '.' | '–'));
+        let decimal = self.byte(end) == b'.' && self.byte(end + 1).is_ascii_digit();
+        apart && !decimal && is_type(self.slice(start, stop), self.slice(tail, end))
     }
 
     fn joins_slash(&self, part: usize, stop: usize, tail: usize) -> bool {
@@ -285,6 +298,10 @@ impl Scanner<'_, '_> {
             return false;
         }
         let digit = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
+        // "$13/day" is so much for each.
+        if is_digits(left) && right.len() > 1 && right.bytes().all(|b| b.is_ascii_lowercase()) {
+            return false;
+        }
         digit(left) || digit(right) || (left.len() == 1 && (right.len() == 1 || right.eq_ignore_ascii_case("out")))
     }
 
@@ -308,7 +325,10 @@ impl Scanner<'_, '_> {
         let rest = self.text[stop + 1..].trim_start_matches(is_gap);
         let next = rest.chars().next();
         if is_letter(word) && word.chars().all(char::is_uppercase) {
-            return self.is_initial(word, rest);
+            // "38 C." is a measure, "40 B. C." is none; "R. Civ. P. 12" is a series of short forms.
+            let paired = rest.as_bytes().get(1) == Some(&b'.');
+            return (paired || !self.follows_number(start)) && self.is_initial(word, rest)
+                || next.is_some_and(|c| c.is_ascii_digit()) && self.follows_short_form();
         }
         match class(word) {
             None => false,
@@ -317,7 +337,8 @@ impl Scanner<'_, '_> {
             Some(Class::Number) => next.is_some_and(|c| c.is_ascii_digit()) || is_numeral(rest) || self.is_et_al(word, rest),
             Some(Class::Calendar) => next.is_some_and(|c| !c.is_lowercase()),
             Some(Class::Place) => next.is_some(),
-            Some(Class::Measure) => self.follows_number(start),
+            // "6 ft.", and "Ft. Worth".
+            Some(Class::Measure) => self.follows_number(start) || word == "Ft",
         }
     }
 
@@ -345,9 +366,17 @@ impl Scanner<'_, '_> {
         next.is_some_and(|c| c.is_alphabetic() || c == ',')
     }
 
+    fn follows_short_form(&self) -> bool {
+        let last = self.tokens.last().map_or("", |last| &self.text[last.span.range()]);
+        last.len() > 1 && last.ends_with('.') && !last.starts_with('.')
+    }
+
     fn follows_number(&self, start: usize) -> bool {
-        let last = self.tokens.last().filter(|last| (last.span.end as usize) <= start);
-        last.is_some_and(|last| self.byte((last.span.end as usize).saturating_sub(1)).is_ascii_digit())
+        let last = self.tokens.last().filter(|last| (last.span.end as usize) <= start && last.span.start as usize >= self.floor);
+        let number = |word: &str| {
+            word.starts_with(|c: char| c.is_ascii_digit()) && word.bytes().all(|b| b.is_ascii_digit() || b".,".contains(&b))
+        };
+        last.is_some_and(|last| number(&self.text[last.span.range()]))
     }
 
     /// Punctuation in ASCII.
@@ -493,13 +522,13 @@ fn is_type(left: &str, right: &str) -> bool {
     letters
         && digits > 0
         && right.len() - digits <= 1
-        && !(left.len() > 3 && !left.bytes().skip(1).any(|b| b.is_ascii_uppercase()))
+        && (left.len() <= 3 || left.bytes().skip(1).any(|b| b.is_ascii_uppercase()))
 }
 
 /// "SS-N" in "SS-N-22".
 fn is_type_between(left: &str, right: &str, text: &str, end: usize) -> bool {
     let capitals = |word: &str| word.len() <= 3 && word.bytes().all(|b| b.is_ascii_uppercase());
-    let rest = text[end..].as_bytes();
+    let rest = &text.as_bytes()[end..];
     capitals(left) && capitals(right) && rest.first() == Some(&b'-') && rest.get(1).is_some_and(u8::is_ascii_digit)
 }
 
@@ -533,7 +562,8 @@ fn before_unit(word: &str) -> usize {
 }
 
 /// Two words written as one, and the length of the first.
-const CONTRACTIONS: [(&str, usize); 21] = [
+const CONTRACTIONS: [(&str, usize); 22] = [
+    ("aint", 2),
     ("arent", 3),
     ("cannot", 3),
     ("cant", 2),

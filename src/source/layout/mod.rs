@@ -31,7 +31,7 @@ pub enum MarkKind {
     Redacted,
     /// Words that an editor put in.
     Inserted,
-    /// A page number or page break.
+    /// A page number or page break, or the number of a line.
     Page,
     /// A reference to a note, or the note itself.
     Footnote,
@@ -123,6 +123,7 @@ pub(crate) fn lay_out(text: &str) -> Layout {
     let references = note::find(text, &mut units);
     frame::classify(&mut units);
     let mut marks = page::breaks(text, &lines);
+    marks.extend(lines.iter().filter_map(|line| line.margin()).map(|span| Mark { span, kind: MarkKind::Page }));
     marks.extend(frame::marks(&units));
     let joined = join::blocks(&units);
     let mut layout = Layout { blocks: Vec::with_capacity(joined.len()), marks, strikes: vec![] };

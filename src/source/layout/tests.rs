@@ -175,6 +175,26 @@ const CASES: &[Case] = &[
         blocks: "PPP",
         marks: &[],
     },
+    Case {
+        name: "numbered_lines",
+        text: "1  Q. Where were you on the afternoon of the\n2  3 May 1961?\n3  A. At home.\n4  MR. BOYLE: Objection.",
+        blocks: "PPP",
+        marks: &[(Page, "1"), (Page, "2"), (Page, "3"), (Page, "4")],
+    },
+    Case { name: "two_lines_with_numbers", text: "1 ship sank.\n2 ships came home.", blocks: "PP", marks: &[] },
+    Case {
+        name: "examination",
+        text: "BY MR. SMITH:\nQ. Where were you?\nA. At home.\n\n                    12\n\nQ. When?",
+        blocks: "HPPP",
+        marks: &[(Page, "12")],
+    },
+    Case {
+        name: "copyright",
+        text: "The mill burned.\n\nCopyright 2003 The Avon Times. All rights reserved.",
+        blocks: "PA",
+        marks: &[],
+    },
+    Case { name: "reference_with_page", text: "It burned.[4]:23 He left.", blocks: "P", marks: &[(Footnote, "[4]:23")] },
     Case { name: "link", text: "The [mill](http://a.example.org) burned.", blocks: "P", marks: &[] },
 ];
 

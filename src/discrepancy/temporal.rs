@@ -368,7 +368,7 @@ fn compare_shifts(a: Told<'_>, b: Told<'_>) -> Option<Agreement> {
         return None;
     }
     if one.step != two.step {
-        return None.or((a.2.is_none() || b.2.is_none()).then_some(Agreement::Incomparable));
+        return (a.2.is_none() || b.2.is_none()).then_some(Agreement::Incomparable);
     }
     Some(match one.by == two.by {
         true if one.from == two.from || one.by != 0 => Agreement::Same,
@@ -443,10 +443,10 @@ fn compare_clocks(a: Clock, b: Clock, blurred: bool) -> Agreement {
     // Where an evening ends is a matter of taste; what the clock says is not.
     let soft = if vague(a) || vague(b) { 0.6 } else { 1.0 };
     let strength = match gap {
-        ..=10 => 0.4,
-        ..=30 => 0.6,
-        ..=90 => 0.8,
-        ..=150 => 0.85,
+        0..=10 => 0.4,
+        11..=30 => 0.6,
+        31..=90 => 0.8,
+        91..=150 => 0.85,
         _ => 1.0,
     };
     Agreement::conflict(strength * soft, Reason::Clock)

@@ -272,12 +272,11 @@ impl Reader<'_> {
             return false;
         }
         const AFTER: &[&str] = &["another", "day", "may", "might", "must", "point", "should", "who"];
-        const BEFORE: &[&str] = &["that", "the", "this", "which"];
         let (previous, next) = (before(self.atoms, at, 1), self.text(at + 1));
         let only = matches!(previous, "just" | "only" | "exactly") || amount.from < at;
         let counts = self.counted(amount.end).is_some() || self.atoms.get(at + 1).is_none();
         let indefinite = matches!(previous, "no" | "any" | "every" | "each" | "some");
-        indefinite || (!only && (next == "of" || AFTER.contains(&next) || (BEFORE.contains(&previous) && !counts) || !counts))
+        indefinite || (!only && (next == "of" || AFTER.contains(&next) || !counts))
     }
 }
 

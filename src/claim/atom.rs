@@ -75,15 +75,37 @@ pub(super) fn atoms<'a>(words: &[&'a str]) -> Vec<Atom<'a>> {
 }
 
 fn cut<'a>(word: &'a str, token: u32, atoms: &mut Vec<Atom<'a>>) {
+    if let Some(text) = bracket(word) {
+        return atoms.push(Atom { text: Cow::Borrowed(text), form: word, token, shape: Shape::Sign, glued: false });
+    }
     let (mut rest, mut glued, mut dotted) = (word, false, false);
     while let Some(first) = rest.chars().next() {
-        let (length, shape) = measure(rest, first, dotted);
+        let (length, shape) = match decimals(rest).filter(|_| !glued) {
+            Some(decimals) => decimals,
+            None => measure(rest, first, dotted),
+        };
         let (form, tail) = rest.split_at(length);
         atoms.push(Atom { text: folded(form, shape), form, token, shape, glued });
         // Between two points stands no decimal fraction: "27.10.1962".
         dotted = form == ".";
         (rest, glued) = (tail, true);
     }
+}
+
+/// Brackets as treebanks write them.
+fn bracket(word: &str) -> Option<&'static str> {
+    match word {
+        "-LRB-" | "-LSB-" => Some("("),
+        "-RRB-" | "-RSB-" => Some(")"),
+        _ => None,
+    }
+}
+
+/// ".343", at the beginning of a token.
+fn decimals(text: &str) -> Option<(usize, Shape)> {
+    let count = text.strip_prefix('.').map(run).filter(|count| (1..=MOST_DIGITS).contains(count))?;
+    let value = text[..count + 1].parse().ok()?;
+    Some((count + 1, Shape::Number(Digits { value, whole: 0, decimals: count as u8, grouped: false })))
 }
 
 /// The length in bytes of the atom that `text` begins with, and its shape.
@@ -195,9 +217,13 @@ pub(super) fn phrase<T: Copy>(atoms: &[Atom<'_>], at: usize, phrases: &[(&str, T
 
 /// The longest of the phrases that ends before `at`, with its value and its beginning.
 pub(super) fn phrase_before<T: Copy>(atoms: &[Atom<'_>], at: usize, phrases: &[(&str, T)]) -> Option<(T, usize)> {
+    // Backwards, since most phrases fail at their last word.
     let begin = |phrase: &str| {
-        let from = at.checked_sub(phrase.split(' ').count())?;
-        starts(atoms, from, phrase).map(|_| from)
+        let mut from = at;
+        for word in phrase.rsplit(' ') {
+            from = from.checked_sub(1).filter(|from| text(atoms, *from) == word)?;
+        }
+        Some(from)
     };
     let fits = phrases.iter().filter_map(|(phrase, value)| Some((*value, begin(phrase)?)));
     fits.min_by_key(|(_, from)| *from)
@@ -213,7 +239,9 @@ mod tests {
 
     #[test]
     fn tokens_are_cut_alike_however_they_are_joined() {
-        let cases: [(&str, &[&str]); 14] = [
+        let cases: [(&str, &[&str]); 16] = [
+            ("-LRB-", &["("]),
+            (".343", &[".343"]),
             ("4-5", &["4", "-", "5"]),
             ("4–5", &["4", "-", "5"]),
             ("twenty-five", &["twenty", "-", "five"]),

@@ -57,6 +57,13 @@ impl Number {
     }
 }
 
+/// The year that is read in pairs at `at`, "nineteen sixty-two", and its end.
+pub(super) fn spelled_year(atoms: &[Atom<'_>], at: usize) -> Option<(i16, usize)> {
+    let number = read(atoms, at).filter(|number| number.form == Form::Words && (1300.0..2100.0).contains(&number.low))?;
+    let pairs = !atoms[at..number.end].iter().any(|atom| matches!(&*atom.text, "hundred" | "thousand" | "and" | "a"));
+    (pairs && number.is_whole()).then_some((number.low as i16, number.end))
+}
+
 /// The place value of the last digit of a whole number that is not nought.
 fn grain(value: f64) -> f64 {
     let mut step = 1.0;
@@ -98,16 +105,16 @@ fn is_ordinal_ending(atoms: &[Atom<'_>], at: usize) -> bool {
 
 /// "3/4", but not the first two of "3/4/62".
 fn ratio(atoms: &[Atom<'_>], at: usize) -> Option<Number> {
-    let (above, below) = (atoms.get(at)?.plain()?, atoms.get(at + 2)?.plain()?);
+    let (above, below) = (atoms.get(at)?.digits()?.value, f64::from(atoms.get(at + 2)?.plain()?));
     let lone = text(atoms, at + 1) == "/" && atoms[at + 1].glued && atoms[at + 2].glued && text(atoms, at + 3) != "/";
-    let proper = lone && above < below && below <= 100 && before(atoms, at, 1) != "/";
-    proper.then(|| Number::new(f64::from(above) / f64::from(below), Form::Fraction, at + 3))
+    let proper = lone && above < below && below <= 100.0 && before(atoms, at, 1) != "/";
+    proper.then(|| Number::new(above / below, Form::Fraction, at + 3))
 }
 
 /// The fraction of "1 1/2" and "1½".
 fn mixed(atoms: &[Atom<'_>], at: usize) -> Option<Number> {
     let digits = atoms.get(at)?.digits()?;
-    if digits.whole == 0 {
+    if digits.whole == 0 && digits.value < 1.0 && !atoms[at].form.starts_with('.') {
         return Some(Number::new(digits.value, Form::Fraction, at + 1));
     }
     ratio(atoms, at)
@@ -144,11 +151,13 @@ fn with_half_more(atoms: &[Atom<'_>], number: Number) -> Number {
 
 /// "half a million", "half a dozen", "half an hour" (which leaves the hour), "half of".
 fn with_half(atoms: &[Atom<'_>], at: usize) -> Option<Number> {
-    if numeral(text(atoms, at))? != Numeral::Half {
+    const WHOLES: &[&str] = &["a", "all", "an", "her", "his", "its", "my", "of", "our", "that", "the", "their", "this"];
+    // "the second half", "half empty": a part of nothing that is named.
+    let after = at + 1 + usize::from(text(atoms, at + 1) == "-");
+    if numeral(text(atoms, at))? != Numeral::Half || !WHOLES.contains(&text(atoms, after)) {
         return None;
     }
     let part = Number { grain: 0.1, ..Number::new(0.5, Form::Fraction, at + 1) };
-    let after = at + 1 + usize::from(text(atoms, at + 1) == "-");
     if !matches!(text(atoms, after), "a" | "an") {
         return Some(part);
     }

@@ -113,8 +113,14 @@ fn scope(quantity: &Quantity) -> Scope {
 impl Scope {
     fn meets(&self, other: &Scope) -> bool {
         let (low, high) = (self.low.max(other.low), self.high.min(other.high));
-        let touches = same(low, high) || low == high;
-        if touches { !self.open && !other.open } else { low < high }
+        let touches = low.is_finite() && high.is_finite() && same(low, high);
+        if touches { !self.leaves_out(low) && !other.leaves_out(low) } else { low < high }
+    }
+
+    /// Whether the value is an end that does not count.
+    fn leaves_out(&self, value: f64) -> bool {
+        let end = if self.low.is_finite() { self.low } else { self.high };
+        self.open && same(end, value)
     }
 
     /// Whether both have something that the other leaves out.
@@ -132,7 +138,9 @@ fn is_rounded(a: &Quantity, b: &Quantity) -> bool {
     let converted = a.unit.is_some() && a.unit.map(|unit| unit.name) != b.unit.map(|unit| unit.name);
     let loose = a.unit.is_some_and(|unit| unit.is_loose()) || b.unit.is_some_and(|unit| unit.is_loose());
     let margin = if loose { LOOSELY_CONVERTED } else { CONVERTED };
-    (converted && apartness(a, b) <= margin) || rounds_to(a, b) || rounds_to(b, a)
+    // Two-thirds is 67 %.
+    let parts = a.role != b.role && (a.low - b.low).abs() <= a.grain.max(b.grain) / 2.0;
+    (converted && apartness(a, b) <= margin) || parts || rounds_to(a, b) || rounds_to(b, a)
 }
 
 fn is_bound(quantity: &Quantity) -> bool {
@@ -148,10 +156,10 @@ fn rounds_to(round: &Quantity, exact: &Quantity) -> bool {
     coarse && enough && near && !exempt && apartness(round, exact) <= ROUNDED
 }
 
-/// How far apart, as a part of the greater.
+/// How far apart, as a part of the least that the greater may be.
 fn apartness(a: &Quantity, b: &Quantity) -> f64 {
     let gap = (a.low - b.high).max(b.low - a.high).max(0.0);
-    let size = a.high.abs().max(b.high.abs());
+    let size = a.low.abs().max(b.low.abs());
     if size > 0.0 { gap / size } else { 0.0 }
 }
 

@@ -18,6 +18,8 @@ pub(crate) fn compare_times(a: &Time, b: &Time, anchors: (Option<Date>, Option<D
         return agreement;
     }
     match (a.role, b.role) {
+        // "every Friday" has no length of its own.
+        (Role::Frequency, Role::Frequency) if a.day.is_some() && b.day.is_some() => alike(a, b, anchors),
         (Role::Frequency, Role::Frequency) => lengths(a, b, Reason::Frequency),
         (Role::Duration, Role::Duration) => lengths(a, b, Reason::Length),
         (Role::Frequency | Role::Duration, _) | (_, Role::Frequency | Role::Duration) => Agreement::Incomparable,
@@ -221,7 +223,7 @@ fn bounded(bound: &Time, point: &Time, anchors: (Option<Date>, Option<Date>), be
 fn crossed(a: &Time, b: &Time, anchors: (Option<Date>, Option<Date>)) -> Agreement {
     let (early, late, anchors) = if a.role == Role::Before { (a, b, anchors) } else { (b, a, (anchors.1, anchors.0)) };
     match order(early, late, anchors) {
-        Some(order) if order.first_first < order.second_first && !order.touches => Agreement::Compatible,
+        Some(order) if order.second_last < order.first_last && !order.touches => Agreement::Compatible,
         Some(_) => Agreement::conflict(0.95, Reason::Order),
         None => Agreement::Incomparable,
     }
@@ -293,7 +295,7 @@ fn compare_days(a: Told<'_>, b: Told<'_>) -> Agreement {
         return agreement;
     }
     let (one, two) = (completed(a), completed(b));
-    let years = parts(one.years, two.years, 1.0 - f32::from(u8::from(blurred(a.1, b.1))) * 0.3, Reason::Year, decades);
+    let years = parts(one.years, two.years, if blurred(a.1, b.1) { 0.8 } else { 1.0 }, Reason::Year, decades);
     let months = parts(one.months, two.months, 0.95, Reason::Month, |_| 1.0);
     let days = match one.months.is_some() == two.months.is_some() {
         true => parts(one.days, two.days, 0.9, Reason::Day, |_| 1.0),
@@ -366,7 +368,7 @@ fn compare_shifts(a: Told<'_>, b: Told<'_>) -> Option<Agreement> {
         return None;
     }
     if one.step != two.step {
-        return None.or((a.2.is_none() || b.2.is_none()).then_some(Agreement::Incomparable));
+        return (a.2.is_none() || b.2.is_none()).then_some(Agreement::Incomparable);
     }
     Some(match one.by == two.by {
         true if one.from == two.from || one.by != 0 => Agreement::Same,
@@ -381,7 +383,7 @@ fn compare_shifts(a: Told<'_>, b: Told<'_>) -> Option<Agreement> {
 fn completed((day, time, anchor): Told<'_>) -> Day {
     let shifted = day.shift.is_some() || (day.years.is_none() && day.months.is_some());
     let dates = resolve(time, anchor);
-    let mut full = *day;
+    let mut full = Day { years: day.years.map(|years| widened(years, day, time.approx)), ..*day };
     if let Some(dates) = dates.filter(|_| shifted && day.years.is_none()) {
         full = with_dates(full, dates);
     }
@@ -389,6 +391,16 @@ fn completed((day, time, anchor): Told<'_>) -> Day {
         full.weekdays = Weekdays::of(dates.first.weekday());
     }
     full
+}
+
+/// "Around 1700" is some years to either side, the more the longer ago.
+fn widened((low, high): (i16, i16), day: &Day, approx: Approx) -> (i16, i16) {
+    const NOW: i16 = 2030;
+    if approx == Approx::Exact || day.months.is_some() {
+        return (low, high);
+    }
+    let margin = ((NOW - low) / 60).clamp(1, 20);
+    (low - margin, high + margin)
 }
 
 fn with_dates(mut day: Day, dates: Dates) -> Day {
@@ -431,10 +443,10 @@ fn compare_clocks(a: Clock, b: Clock, blurred: bool) -> Agreement {
     // Where an evening ends is a matter of taste; what the clock says is not.
     let soft = if vague(a) || vague(b) { 0.6 } else { 1.0 };
     let strength = match gap {
-        ..=10 => 0.4,
-        ..=30 => 0.6,
-        ..=90 => 0.8,
-        ..=150 => 0.85,
+        0..=10 => 0.4,
+        11..=30 => 0.6,
+        31..=90 => 0.8,
+        91..=150 => 0.85,
         _ => 1.0,
     };
     Agreement::conflict(strength * soft, Reason::Clock)

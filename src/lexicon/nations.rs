@@ -1455,8 +1455,8 @@ mod tests {
         for names in [["cuba", "cuban", "havana"], ["u.s.", "americans", "washington"], ["turkey", "turkish", "ankara"]] {
             assert!(id(names[0]).is_some() && names.iter().all(|name| id(name) == id(names[0])), "{names:?}");
         }
-        let related = |a, b| id(a).zip(id(b)).is_some_and(|(a, b)| super::related(a, b));
-        assert!(related("soviets", "russian") && related("english", "british") && !related("chinese", "japanese"));
+        let kin = |a, b| id(a).zip(id(b)).is_some_and(|(a, b)| related(a, b));
+        assert!(kin("soviets", "russian") && kin("english", "british") && !kin("chinese", "japanese"));
     }
 
     #[test]

@@ -1228,7 +1228,7 @@ mod tests {
             assert_eq!(opposed(a, b), None, "{a} {b}");
         }
         for (a, b) in [("buy", "sell"), ("parent", "child"), ("learn", "teach"), ("lend", "borrow")] {
-            assert_eq!(opposed(a, b), Some(Opposition::Converse), "{a} {b}");
+            assert_eq!(opposed(a, b), Some(Converse), "{a} {b}");
         }
     }
 }

@@ -9,11 +9,14 @@ const REACH: u32 = 5;
 
 /// Words that end a noun phrase before it had a noun.
 const FUNCTION_WORDS: &[&str] = &[
-    "a", "about", "after", "all", "an", "and", "are", "as", "at", "be", "because", "been", "before", "but", "by", "can", "could",
-    "did", "do", "does", "during", "for", "from", "had", "has", "have", "he", "her", "him", "his", "i", "if", "in", "into", "is",
-    "it", "its", "me", "might", "must", "my", "no", "not", "of", "off", "on", "or", "our", "out", "over", "she", "should",
-    "since", "some", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "until",
-    "up", "us", "was", "we", "were", "when", "where", "which", "while", "who", "will", "with", "would", "you", "your",
+    "a", "about", "above", "across", "after", "against", "ago", "all", "along", "also", "am", "among", "an", "and", "are",
+    "around", "as", "at", "be", "because", "been", "before", "behind", "below", "beside", "between", "both", "but", "by", "can",
+    "could", "did", "do", "does", "during", "each", "earlier", "for", "from", "had", "has", "have", "he", "her", "him", "his",
+    "how", "however", "i", "if", "in", "inside", "into", "is", "it", "its", "just", "later", "like", "me", "might", "must", "my",
+    "near", "no", "not", "now", "of", "off", "on", "only", "or", "our", "out", "outside", "over", "per", "she", "should",
+    "since", "so", "some", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through",
+    "to", "toward", "towards", "under", "until", "up", "upon", "us", "was", "we", "were", "what", "when", "where", "which",
+    "while", "who", "will", "with", "within", "without", "would", "you", "your",
 ];
 
 pub(super) fn is_function_word(word: &str) -> bool {

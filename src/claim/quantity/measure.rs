@@ -49,9 +49,9 @@ impl Reader<'_> {
     }
 
     /// "5 km", "five-month", "20 dollars", "30 miles per hour", "6 feet 2 inches", "five years old".
-    pub(super) fn measure(&self, amount: &Amount, at: usize) -> Reading {
+    pub(super) fn measure(&self, amount: &Amount, _at: usize) -> Reading {
         let vague = amount.form == Form::Vague && self.text(amount.end) != "of";
-        if amount.form == Form::Ordinal || vague || self.is_once(at) {
+        if amount.form == Form::Ordinal || vague {
             return None;
         }
         let (unit, mut end) = self.unit_at(amount.end)?;
@@ -121,11 +121,21 @@ impl Reader<'_> {
 
     /// The inches of "6 feet 2 inches", counted in the unit before them.
     fn smaller(&self, unit: &'static Unit, end: usize) -> Option<(f64, usize)> {
+        if let Some(inches) = self.bare_inches(unit, end) {
+            return Some(inches);
+        }
         let at = end + usize::from(matches!(self.text(end), "and" | ","));
         let more = amount(self.atoms, at).filter(|more| more.from == at && !more.is_range)?;
         let (small, end) = self.unit_at(more.end)?;
         let fits = small.dimension == unit.dimension && small.factor < unit.factor && unit.dimension != Dimension::Occurrence;
         fits.then(|| (more.low * small.factor / unit.factor, end))
+    }
+
+    /// The inches of "6-foot-2".
+    fn bare_inches(&self, unit: &'static Unit, end: usize) -> Option<(f64, usize)> {
+        let joined = unit.name == "foot" && self.text(end) == "-";
+        let inches = self.atoms.get(end + 1)?.plain().filter(|inches| joined && *inches < 12)?;
+        Some((f64::from(inches) / 12.0, end + 2))
     }
 
     /// The end of "years old", "-year-old", "years of age".

@@ -104,7 +104,12 @@ fn in_calendar(time: &Time) -> Option<Quantity> {
     let exact = time.clock.filter(|clock| clock.low == clock.high);
     let clock = exact.map(|clock| (Role::Clock, f64::from(clock.low), f64::from(clock.high)));
     let (role, low, high) = years.or(clock)?;
-    Some(Quantity { approx: time.approx, role, ..plain(time.tokens.clone(), low, high) })
+    let approx = match time.role {
+        time::Role::Before => Approx::LessThan,
+        time::Role::After => Approx::MoreThan,
+        _ => time.approx,
+    };
+    Some(Quantity { approx, role, ..plain(time.tokens.clone(), low, high) })
 }
 
 fn plain(tokens: Range<u32>, low: f64, high: f64) -> Quantity {
@@ -131,6 +136,9 @@ impl<'a> Reader<'a> {
 
     /// The quantity of an amount in its surroundings; none where the number word is no number here.
     fn with_role(&self, amount: &Amount, at: usize) -> (Option<Quantity>, usize) {
+        if self.is_once(at) {
+            return (None, amount.end);
+        }
         let readings = [Reader::money_sign, Reader::score, Reader::reference, Reader::percent, Reader::measure, Reader::aged];
         if let Some((quantity, end)) = readings.iter().find_map(|read| read(self, amount, at)) {
             return (Some(quantity), end);

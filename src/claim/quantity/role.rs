@@ -7,7 +7,7 @@ use crate::syntax::{Rel, Upos};
 
 use super::super::amount::{Amount, Approx};
 use super::super::atom::before;
-use super::super::numeral::{Form, read};
+use super::super::numeral::{Form, spelled_year};
 use super::counted::is_function_word;
 use super::{Quantity, Reader, Role, plain};
 
@@ -149,7 +149,20 @@ impl Reader<'_> {
         while self.text(end) == "-" && self.atoms.get(end + 1).is_some_and(|atom| atom.glued && atom.digits().is_some()) {
             end += 2;
         }
-        (end >= at + 5 || (end == at + 3 && self.atoms[at + 2].digits()?.whole >= 4)).then_some(end)
+        // "3D", "2nd" having been read before.
+        let lettered = self.atoms.get(at + 1).is_some_and(|atom| atom.glued && atom.is_word() && !self.is_unit(at + 1));
+        if lettered {
+            return Some(at + 2);
+        }
+        let digits = |at: usize| self.atoms.get(at).and_then(|atom| atom.digits()).filter(|digits| !digits.grouped);
+        // Three and four digits make a telephone number; else it is a range.
+        let telephone = || Some(digits(at)?.whole == 3 && digits(at + 2)?.whole == 4);
+        (end >= at + 5 || (end == at + 3 && telephone() == Some(true))).then_some(end)
+    }
+
+    fn is_unit(&self, at: usize) -> bool {
+        let text = self.text(at);
+        matches!(text, "s" | "'s" | "k" | "m" | "b" | "bn" | "mn" | "st" | "nd" | "rd" | "th") || self.unit_at(at).is_some()
     }
 
     fn is_named(&self, amount: &Amount, at: usize) -> bool {
@@ -161,7 +174,10 @@ impl Reader<'_> {
             return true;
         }
         // "in case five people come", "the page two men tore out": what follows is counted.
-        let counts = self.text(amount.end) != "of" && self.word_counted(amount.end).is_some();
+        let counts = match self.tree.nodes.get(self.atoms[amount.end - 1].token as usize) {
+            Some(node) => node.rel == Rel::Nummod && node.head > self.atoms[amount.end - 1].token,
+            None => self.text(amount.end) != "of" && self.word_counted(amount.end).is_some(),
+        };
         !counts && (NAMED.binary_search(&previous).is_ok() || self.follows_name(amount, at))
     }
 
@@ -215,7 +231,9 @@ impl Reader<'_> {
         let digits = self.atoms[at].digits().is_some();
         let modifies = counted.is_some() && previous != "at";
         let stands = digits || DETERMINERS.contains(&previous) || (modifies && (!adverb || begins));
-        (stands && (!adverb || digits)).then(|| Quantity {
+        // "wait a second": the article asks for something to count.
+        let moment = matches!(previous, "a" | "an") && counted.is_none();
+        (stands && !moment && (!adverb || digits)).then(|| Quantity {
             role: Role::Ordinal,
             counted,
             approx: Approx::Exact,
@@ -227,8 +245,9 @@ impl Reader<'_> {
     pub(super) fn is_year(&self, amount: &Amount) -> bool {
         let atom = &self.atoms[amount.end - 1];
         let plain = atom.plain().is_some_and(|value| (1000..2100).contains(&value)) && atom.digits().is_some();
+        let spelled = !plain && spelled_year(self.atoms, amount.from).is_some_and(|(_, end)| end == amount.end);
         let bounded = matches!(amount.approx, Approx::MoreThan | Approx::LessThan | Approx::AtLeast | Approx::AtMost);
-        plain && !bounded && !self.counts_many(amount.end)
+        (plain || spelled) && !bounded && !self.counts_many(amount.end)
     }
 
     /// Whether a noun in the plural follows.
@@ -242,7 +261,7 @@ impl Reader<'_> {
         const FRAMED: &[&str] =
             &["about", "every", "exactly", "for", "in", "just", "least", "only", "or", "per", "than", "within"];
         const AFTER: &[&str] = &["after", "ago", "before", "earlier", "later", "or"];
-        let loose = matches!(self.text(at + 1), "day" | "night" | "time" | "occasion");
+        let loose = matches!(self.text(at + 1), "day" | "night" | "time" | "occasion" | "point");
         let framed = FRAMED.contains(&before(self.atoms, at, 1)) || AFTER.contains(&self.text(at + 2));
         self.text(at) == "one" && loose && !framed
     }
@@ -253,11 +272,11 @@ impl Reader<'_> {
             return false;
         }
         const AFTER: &[&str] = &["another", "day", "may", "might", "must", "point", "should", "who"];
-        const BEFORE: &[&str] = &["any", "each", "every", "no", "that", "the", "this", "which"];
         let (previous, next) = (before(self.atoms, at, 1), self.text(at + 1));
         let only = matches!(previous, "just" | "only" | "exactly") || amount.from < at;
         let counts = self.counted(amount.end).is_some() || self.atoms.get(at + 1).is_none();
-        !only && (next == "of" || AFTER.contains(&next) || (BEFORE.contains(&previous) && !counts) || !counts)
+        let indefinite = matches!(previous, "no" | "any" | "every" | "each" | "some");
+        indefinite || (!only && (next == "of" || AFTER.contains(&next) || !counts))
     }
 }
 
@@ -270,6 +289,7 @@ impl Amount {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::numeral::read;
     use super::*;
 
     #[test]

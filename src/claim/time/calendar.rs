@@ -311,6 +311,7 @@ fn years(atoms: &[Atom<'_>], at: usize) -> Found {
         .or_else(|| era(atoms, at))
         .or_else(|| year_span(atoms, at))
         .or_else(|| lone_year(atoms, at))
+        .or_else(|| in_words(atoms, at))
 }
 
 fn century(atoms: &[Atom<'_>], at: usize) -> Found {
@@ -402,18 +403,29 @@ fn lone_year(atoms: &[Atom<'_>], at: usize) -> Found {
         "mid", "of", "since", "the", "through", "till", "to", "until", "year", "a", ",", "and", "or", "this", "his", "her",
         "its", "their", "'s", "between", "[", "than", "on", "for", "--", ";", "–", "was", "prior",
     ];
-    const COUNTED: &[&str] =
-        &["of", "people", "men", "women", "children", "%", "percent", "km", "miles", "million", "thousand", "-", ":", "police"];
+    const COUNTED: &[&str] = &[
+        "of", "people", "men", "women", "children", "%", "$", "/", "percent", "km", "miles", "million", "thousand", "-", ":",
+        "police",
+    ];
     let ((year, _), end) = year(atoms, at).filter(|_| !is_part_of_code(atoms, at) && atoms[at].digits().is_some())?;
     let next = text(atoms, end);
     let many = COUNTED.contains(&next) && !(next == "-" && text(atoms, end + 1).is_empty());
     let plural = next.len() > 3 && next.ends_with('s') && atoms[end].is_word() && !atoms[end].is_capital();
     let unit = crate::lexicon::units::unit(next).is_some();
     let lead = before(atoms, at, 1);
-    let led = at == 0 || LEADS.contains(&lead);
-    let named = at > 0 && atoms[at].glued;
+    // Years near our own need no lead: nothing else is written so, where it counts nothing.
+    let near = (1900..2036).contains(&year);
+    let led = at == 0 || near || LEADS.contains(&lead);
+    let named = at > 0 && atoms[at].glued || matches!(lead, "no." | "nos." | "number" | "page" | "room" | "flight" | "route");
     let compared = matches!(before(atoms, at, 2), "more" | "less" | "fewer") && lead == "than";
     (led && !many && !plural && !unit && !named && !compared).then(|| (Day::year(year, year), end))
+}
+
+/// "nineteen sixty-two", after a preposition.
+fn in_words(atoms: &[Atom<'_>], at: usize) -> Found {
+    let led = matches!(before(atoms, at, 1), "in" | "since" | "until" | "by" | "from" | "before" | "after" | "of" | "year");
+    let (year, end) = numeral::spelled_year(atoms, at).filter(|_| led)?;
+    Some((Day::year(year, year), end))
 }
 
 /// "on the 27th", with nothing for the ordinal to count.

@@ -60,8 +60,22 @@ fn digits(atoms: &[Atom<'_>], at: usize) -> Found {
     if value.whole == 4 && matches!(text(atoms, at + 1), "hours" | "hrs" | "h") && plain < 2400 {
         return Some((at_minute(plain / 100 * 60 + plain % 100, false), at + 2)).filter(|_| plain % 100 < 60);
     }
-    let clear = half(atoms, at + 1).is_some();
-    if clear { in_half(atoms, plain, 0, at + 1) } else { None }
+    match half(atoms, at + 1) {
+        Some(_) => in_half(atoms, plain, 0, at + 1),
+        None => hours(atoms, at, plain),
+    }
+}
+
+/// "7-8 p.m.", "between 7 and 8 p.m.": the half of the day that the second names holds for the first.
+fn hours(atoms: &[Atom<'_>], at: usize, first: u32) -> Found {
+    if !matches!(text(atoms, at + 1), "-" | "to" | "and" | "or") || !(1..=12).contains(&first) {
+        return None;
+    }
+    let last = atoms.get(at + 2)?.plain().filter(|last| (1..=12).contains(last))?;
+    let (clock, end) = half(atoms, at + 3).and_then(|_| in_half(atoms, last, 0, at + 3))?;
+    let low = first % 12 * 60 + u32::from(clock.low) / 720 * 720;
+    let low = low as u16;
+    (low < clock.low).then_some((Clock { low, ..clock }, end))
 }
 
 /// "7:15", but neither "7:15:30.5" read twice nor the ratio "3:1".
@@ -228,7 +242,7 @@ fn is_led(atoms: &[Atom<'_>], at: usize) -> bool {
     let (one, two) = (before(atoms, at, 1), before(atoms, at, 2));
     match one {
         "the" => matches!(two, "in" | "during" | "on" | "by" | "until" | "through" | "since" | "throughout"),
-        "at" | "by" | "before" | "after" | "until" | "till" | "since" | "around" | "about" | "of" => {
+        "at" | "by" | "before" | "after" | "until" | "till" | "since" | "around" | "about" | "of" | "than" => {
             !matches!(one, "of") || matches!(text(atoms, at), "noon" | "midnight")
         }
         "every" | "each" | "one" | "all" => true,

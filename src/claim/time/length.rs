@@ -94,6 +94,10 @@ fn counted(atoms: &[Atom<'_>], at: usize) -> Reading {
     let more = usize::from(matches!(text(atoms, amount.end), "more" | "full" | "whole" | "long" | "consecutive"));
     let unit = time_unit(text(atoms, amount.end + hyphen + of + more))?;
     let end = amount.end + hyphen + of + more + 1;
+    // "a Week 13 game"
+    if amount.form == Form::Words && amount.end == at + 1 && atoms[end - 1].is_capital() && text(atoms, at).starts_with('a') {
+        return None;
+    }
     if is_age(atoms, end) || is_age_before(atoms, amount.from) {
         return None;
     }
@@ -101,7 +105,11 @@ fn counted(atoms: &[Atom<'_>], at: usize) -> Reading {
     let (blur, end) = approx_after(atoms, end).map_or((None, end), |(approx, end)| (Some(approx), end));
     let approx = Some(blur.unwrap_or(amount.approx));
     let frame = frame(atoms, amount.from, end, unit.dimension == Dimension::Time && hyphen == 0);
-    let clear = at != amount.end - 1 || !matches!(text(atoms, at), "a" | "an" | "one") || is_clear(atoms, at, frame.is_some());
+    let with_half = high > amount.high;
+    let clear = with_half
+        || at != amount.end - 1
+        || !matches!(text(atoms, at), "a" | "an" | "one")
+        || is_clear(atoms, at, frame.is_some());
     let ((role, side), end) = frame.unwrap_or(((Role::Duration, Side::Unsaid), end));
     let length = Some(length(low, high, unit, side));
     clear.then_some((Piece { length, role: Some(role), approx, ..Piece::default() }, end))

@@ -15,11 +15,13 @@ mod resolve;
 
 use std::ops::Range;
 
-use crate::lexicon::units::Unit;
+use crate::lexicon::calendar::{month, part_of_day, season, weekday};
+use crate::lexicon::numerals::numeral;
+use crate::lexicon::units::{Dimension, Unit, unit};
 use crate::syntax::{Tree, Upos};
 
 use super::amount::{Approx, approx_before};
-use super::atom::{Atom, atoms, phrase_before, text};
+use super::atom::{Atom, atoms, before, phrase_before, text};
 use super::quantity::token_range;
 
 pub(crate) use day::{Day, Origin, Shift, Step, Weekdays};
@@ -230,17 +232,80 @@ fn piece(atoms: &[Atom<'_>], tree: &Tree, at: usize) -> Reading {
     })
 }
 
-/// A number without its sign before it is part of something else: of an amount of money, of a code.
+/// Words that times begin with, besides numbers and the words of the calendar.
+const BEGINNINGS: &[&str] = &[
+    "'",
+    "a",
+    "a.d.",
+    "ad",
+    "an",
+    "annually",
+    "c.e.",
+    "ce",
+    "coming",
+    "daily",
+    "each",
+    "early",
+    "eighties",
+    "every",
+    "fall",
+    "fifties",
+    "following",
+    "forties",
+    "fortnightly",
+    "hourly",
+    "last",
+    "late",
+    "mid",
+    "middle",
+    "monthly",
+    "next",
+    "nightly",
+    "nineties",
+    "once",
+    "past",
+    "per",
+    "preceding",
+    "previous",
+    "quarter",
+    "same",
+    "seventies",
+    "several",
+    "sixties",
+    "that",
+    "the",
+    "thirties",
+    "this",
+    "thrice",
+    "today",
+    "tomorrow",
+    "tonight",
+    "tonite",
+    "twenties",
+    "twice",
+    "weekly",
+    "yearly",
+    "yesterday",
+    "’",
+];
+
+/// Whether a time may begin here at all, which few words can. A number after a sign of money is part of something else.
 fn may_begin(atoms: &[Atom<'_>], at: usize) -> bool {
-    let sign = super::atom::before(atoms, at, 1);
-    let currency = matches!(sign, "$" | "£" | "€" | "¥" | "₹" | "#");
-    at < atoms.len() && !(atoms[at].digits().is_some() && currency)
+    let Some(atom) = atoms.get(at) else { return false };
+    if atom.digits().is_some() {
+        return !matches!(before(atoms, at, 1), "$" | "£" | "€" | "¥" | "₹" | "#");
+    }
+    let word = &*atom.text;
+    let counts = || numeral(word).is_some() || month(word).is_some() || weekday(word).is_some();
+    let names = || season(word).is_some() || part_of_day(word).is_some();
+    let measures = || word.ends_with('s') && unit(word).is_some_and(|unit| unit.dimension == Dimension::Time);
+    BEGINNINGS.binary_search(&word).is_ok() || counts() || names() || measures()
 }
 
 const PREPOSITIONS: &[(&str, Role)] = &[
     ("after", Role::After),
     ("ahead of", Role::Before),
-    ("as of", Role::Since),
+    ("as of", Role::At),
     ("as late as", Role::At),
     ("at", Role::At),
     ("at the", Role::At),
@@ -250,6 +315,9 @@ const PREPOSITIONS: &[(&str, Role)] = &[
     ("by at least", Role::By),
     ("by the", Role::By),
     ("during", Role::At),
+    ("each", Role::Frequency),
+    ("every", Role::Frequency),
+    ("on every", Role::Frequency),
     ("during the", Role::At),
     ("following", Role::After),
     ("from", Role::Since),
@@ -266,6 +334,7 @@ const PREPOSITIONS: &[(&str, Role)] = &[
     ("since", Role::Since),
     ("since the", Role::Since),
     ("through", Role::Until),
+    ("through the", Role::Until),
     ("throughout", Role::At),
     ("till", Role::Until),
     ("until", Role::Until),

@@ -17,7 +17,7 @@ mod source;
 mod speech;
 mod syntax;
 
-pub use compare::{Comparer, ComparerBuilder, PairScore, audit, compare};
+pub use compare::{debug_pair, Comparer, ComparerBuilder, PairScore, audit, compare};
 pub use discrepancy::Kind;
 pub use error::Error;
 pub use lexicon::Lexicon;
@@ -27,3 +27,17 @@ pub use source::{Account, Mark, MarkKind, Span};
 #[cfg(feature = "learn")]
 #[doc(hidden)]
 pub use syntax::learn;
+
+#[doc(hidden)]
+pub fn debug_trees(text: &str) {
+    let layout = source::lay_out(text);
+    let segments = segment::split(text, &layout);
+    let trees = syntax::trees(text, &segments);
+    for (s, t) in segments.sentences.iter().zip(&trees) {
+        for (i, n) in t.nodes.iter().enumerate() {
+            let tok = segments.tokens[s.tokens.start as usize + i];
+            println!("{i}\t{}\t{:?}\t{:?}\t{}\t{:?}", tok.form(text), n.upos, n.tag, n.head, n.rel);
+        }
+        println!();
+    }
+}

@@ -60,6 +60,19 @@ pub(crate) struct Pair {
 }
 
 impl Pair {
+    /// The words by which both claims say the same thing happens or is: the left predicate with the word on the right that is
+    /// most like it, whatever its place there.
+    pub(crate) fn like_predicates(&self, sides: &Sides) -> Option<(u32, u32)> {
+        const VERY_LIKE: f32 = 0.8;
+        let (a, b) = sides.claims(self);
+        let (left, right) = (carrier(sides.left, a.core()), carrier(sides.right, b.core()));
+        let aligned = |&&(x, y, alike): &&(u32, u32, f32)| alike >= VERY_LIKE && (x == left || y == right);
+        match self.words.iter().find(aligned) {
+            Some(&(x, y, _)) => Some((x, y)),
+            None => self.predicate.agrees().then_some((left, right)),
+        }
+    }
+
     /// Whether subject or object are surely not the same, so that what is said of them cannot be compared.
     pub(crate) fn is_at_odds(&self) -> bool {
         let central = |role: Role| matches!(role, Role::Subject | Role::Object);
@@ -160,33 +173,32 @@ fn pair(sides: &Sides, left: &Views, right: &Views, a: usize, b: usize) -> Pair 
     }
 }
 
-/// Who speaks in each claim, seen over both accounts.
+/// Who speaks in each claim, seen over both accounts: the same, if the innermost speaker of one is among the speakers of the other.
 fn voices(sides: &Sides, a: &Claim, b: &Claim) -> Voices {
-    match (speaker(sides.left, a), speaker(sides.right, b)) {
-        (Speaker::Narrator, Speaker::Narrator) => Voices::Narrated,
-        (Speaker::Person(a), Speaker::Person(b)) if sides.people.same(a, b) => Voices::SameSpeaker,
-        (Speaker::Person(_), Speaker::Person(_)) => Voices::OtherSpeaker,
-        (Speaker::Unknown, _) | (_, Speaker::Unknown) => Voices::Unknown,
-        _ => Voices::Mixed,
+    let (left, right) = (speakers(sides.left, a), speakers(sides.right, b));
+    match (left.last(), right.last()) {
+        (None, None) => Voices::Narrated,
+        (None, _) | (_, None) => Voices::Mixed,
+        (Some(None), _) | (_, Some(None)) => Voices::Unknown,
+        (Some(Some(x)), Some(Some(y))) => {
+            let same = right.iter().flatten().any(|other| sides.people.same(*x, *other))
+                || left.iter().flatten().any(|other| sides.people.same(*other, *y));
+            if same { Voices::SameSpeaker } else { Voices::OtherSpeaker }
+        }
     }
 }
 
-enum Speaker {
-    /// The claim is not spoken by anybody in the account.
-    Narrator,
-    Person(Person),
-    Unknown,
-}
-
-/// The innermost speaker of a claim that is somebody's speech.
-fn speaker(reading: &Reading, claim: &Claim) -> Speaker {
-    if claim.attribution.is_none() {
-        return Speaker::Narrator;
+/// Those who speak or think a claim within the account, the outermost first, as far as they are known; the narrator only where he
+/// tells what he said.
+fn speakers(reading: &Reading, claim: &Claim) -> Vec<Option<Person>> {
+    let mut speakers = vec![];
+    let mut at = claim.attribution;
+    while let Some(attribution) = at.map(|at| &reading.speech.attributions[at as usize]) {
+        speakers.push(reading.speech.voice(attribution.voice).person);
+        at = attribution.inside;
     }
-    match reading.speech.voice(claim.voice).person {
-        Some(person) => Speaker::Person(person),
-        None => Speaker::Unknown,
-    }
+    speakers.reverse();
+    speakers
 }
 
 fn answers(reading: &Reading, claim: &Claim) -> bool {

@@ -53,6 +53,9 @@ const FEWEST_CLAIMS: u32 = 40;
 /// Longer claims are lists; their first words decide.
 const MOST_TERMS: usize = 64;
 
+/// The words of its condition tell less of a claim than its own.
+const IN_CONDITION: f32 = 0.5;
+
 impl Frequencies {
     /// Counts the words of all claims.
     pub(crate) fn count(readings: &[&Reading]) -> Frequencies {
@@ -94,8 +97,12 @@ impl Views {
 }
 
 fn content(reading: &Reading, claim: &Claim, frequencies: &Frequencies, concepts: &mut Concepts) -> View {
-    let words = claim.content(&reading.words).map(|word| (word, reading.words[word].key, 1.0));
-    View::new(reading, words, frequencies, concepts)
+    let own = claim.content(&reading.words).map(|word| (word, reading.words[word].key, 1.0));
+    let stated = claim.condition.as_ref().and_then(|condition| condition.clause).map(|head| &reading.words[head]);
+    let range = stated.map_or(0..0, |head| head.left..head.right + 1);
+    let apart = range.filter(|at| reading.words[*at].content && claim.own.binary_search(at).is_err());
+    let condition = apart.map(|word| (word, reading.words[word].key, IN_CONDITION));
+    View::new(reading, own.chain(condition), frequencies, concepts)
 }
 
 fn topic(reading: &Reading, claim: &Claim, frequencies: &Frequencies, concepts: &mut Concepts) -> View {

@@ -22,21 +22,22 @@ pub(super) fn assign(words: &Words, claims: &mut [Claim]) {
     while start < claims.len() {
         let sentence = claims[start].sentence;
         let end = start + claims[start..].iter().take_while(|claim| claim.sentence == sentence).count();
-        let bindings: Vec<(Option<u32>, Binding)> = claims[start..end].iter().flat_map(|claim| own(words, claim)).take(MOST_BINDINGS).collect();
+        let bindings: Vec<(u32, Option<u32>, Binding)> = claims[start..end].iter().flat_map(|claim| own(words, claim)).take(MOST_BINDINGS).collect();
         for claim in claims[start..end].iter_mut().filter(|claim| claim.link != Link::Condition) {
-            let voice = claim.attribution;
-            claim.bindings = bindings.iter().filter(|(attribution, _)| *attribution == voice).map(|(_, binding)| binding.clone()).collect();
+            let condition = claim.condition.as_ref().and_then(|condition| condition.clause);
+            let belongs = |head: u32, attribution: Option<u32>| attribution == claim.attribution || Some(head) == condition;
+            claim.bindings = bindings.iter().filter(|binding| belongs(binding.0, binding.1)).map(|binding| binding.2.clone()).collect();
         }
         start = end;
     }
 }
 
 /// The bindings that a claim states itself.
-fn own(words: &Words, claim: &Claim) -> Vec<(Option<u32>, Binding)> {
+fn own(words: &Words, claim: &Claim) -> Vec<(u32, Option<u32>, Binding)> {
     let event_words: Vec<u32> = claim.content(words).filter(|&at| !claim.in_time(at)).collect();
     let Some(&event) = event_words.iter().find(|&&at| words[at].upos == crate::syntax::Upos::Noun).or(event_words.first()) else {
         return vec![];
     };
     let dated = claim.times.iter().filter(|time| time.is_point());
-    dated.map(|time| (claim.attribution, Binding { event, words: event_words.clone(), time: time.clone() })).collect()
+    dated.map(|time| (claim.head(), claim.attribution, Binding { event, words: event_words.clone(), time: time.clone() })).collect()
 }

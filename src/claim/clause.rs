@@ -40,12 +40,13 @@ impl Clause {
     }
 }
 
-/// All clauses of the words, in text order of their heads.
-pub(crate) fn clauses(words: &Words) -> Vec<Clause> {
+/// All clauses of the words, in text order of their heads; `quoted` tells whether a word is quoted and its governor is not, so that
+/// it heads what is quoted.
+pub(crate) fn clauses(words: &Words, quoted: impl Fn(u32) -> bool) -> Vec<Clause> {
     let mut clauses = vec![];
     // The clause each word belongs to; chains are folded into the clause of their head.
     let mut home = vec![u32::MAX; words.len()];
-    let heads: Vec<Option<Link>> = (0..words.len() as u32).map(|at| link(words, at)).collect();
+    let heads: Vec<Option<Link>> = (0..words.len() as u32).map(|at| link(words, at).or_else(|| quoted(at).then_some(Link::Complement))).collect();
     for at in 0..words.len() as u32 {
         if let Some(link) = heads[at as usize] {
             home[at as usize] = clauses.len() as u32;
@@ -137,12 +138,18 @@ fn continues_chain(words: &Words, at: u32) -> bool {
     let governor = word.head;
     match word.rel {
         Rel::Xcomp => !is_controlled(words, at),
+        Rel::Obj | Rel::Ccomp if word.upos == Upos::Verb && is_had_better(words, governor) => true,
         Rel::Ccomp | Rel::Advcl | Rel::Acl | Rel::Csubj => {
             let own_subject = words.child(at, Rel::Nsubj).is_some() && !is_for_clause(words, at);
             (is_operator(words, governor) || meets_obstacle(words, governor, at)) && is_infinitive(words, at) && !own_subject
         }
         _ => false,
     }
+}
+
+/// "had better go", where a parser may take "go" for an object.
+fn is_had_better(words: &Words, at: u32) -> bool {
+    words.lemma(at) == "have" && (at as usize) + 1 < words.len() && words.lemma(at + 1) == "well"
 }
 
 /// "for them to go": the subject of an infinitive.

@@ -15,6 +15,7 @@ pub(crate) fn commitment_of(words: &Words, clause: &Clause, certainty: Certainty
         .or_else(|| obstacle(words, clause))
         .or_else(|| operator(words, clause))
         .or_else(|| given(words, clause))
+        .or_else(|| governed(words, clause))
         .or_else(|| impossible(words, clause, certainty))
         .or_else(|| settled(words, clause, certainty))
 }
@@ -86,6 +87,21 @@ fn given(words: &Words, clause: &Clause) -> Option<Rung<Commitment>> {
     let rung = if cues.len() % 2 == 1 { denial(rung)? } else { rung };
     cues.push(noun);
     Some(Rung { rung, cues })
+}
+
+/// What is promised or agreed to: the rung lies with the governing word.
+fn governed(words: &Words, clause: &Clause) -> Option<Rung<Commitment>> {
+    let head = &words[clause.head];
+    if !matches!(head.rel, Rel::Ccomp | Rel::Xcomp | Rel::Acl) || head.head == clause.head || is_relative(words, clause.head) {
+        return None;
+    }
+    let rung = commitment(words.lemma(head.head)).filter(|rung| *rung == Commitment::Promise)?;
+    negators(words, head.head).is_empty().then(|| Rung { rung, cues: vec![head.head] })
+}
+
+/// A clause with a relative pronoun says more of the noun; one with "that" or "to" says what is promised.
+fn is_relative(words: &Words, head: u32) -> bool {
+    words.children(head).any(|child| matches!(words.lemma(child), "which" | "who" | "whom"))
 }
 
 /// Verbs commit by themselves; adjectives and nouns only when they say what to.

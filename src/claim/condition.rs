@@ -21,12 +21,23 @@ pub(crate) struct Condition {
 /// The condition of a clause; `links` tells how each word heads a clause, if it does.
 pub(crate) fn condition_of(words: &Words, clause: &Clause, link_of: impl Fn(u32) -> Option<Link>) -> Option<Condition> {
     let stated = |at: u32| words.children(at).find(|&child| link_of(child) == Some(Link::Condition));
-    if let Some(head) = clause.chain.iter().find_map(|&at| stated(at)) {
+    // A condition may hang on any word of the clause ("for example, if ..."), or beside it on the verb that reports both.
+    let found = clause.chain.iter().chain(&clause.own).find_map(|&at| stated(at)).or_else(|| beside(words, clause.head, &link_of));
+    if let Some(head) = found {
         let cue = words.child(head, Rel::Mark).unwrap_or(words[head].left);
         let span = words.span(words[head].left, words[head].right);
         return Some(Condition { clause: Some(head), exceptive: is_exceptive(words.lemma(cue)), cue, span });
     }
     clause.chain.iter().find_map(|&at| in_return(words, at))
+}
+
+/// A condition between a reporting verb and the clause it reports.
+fn beside(words: &Words, head: u32, link_of: &impl Fn(u32) -> Option<Link>) -> Option<u32> {
+    let governor = words[head].head;
+    if governor >= head || !matches!(words[head].rel, Rel::Ccomp | Rel::Parataxis) {
+        return None;
+    }
+    words.children(governor).find(|&child| child > governor && child < head && link_of(child) == Some(Link::Condition))
 }
 
 /// "in return", "in exchange": the condition stands in the sentence before.

@@ -85,6 +85,13 @@ impl Claim {
         self.times.iter().any(|time| time.tokens.contains(&word))
     }
 
+    /// Whether a word of the claim is itself affirmed: the sign of the claim, turned by a "not" or "no" on the word alone.
+    pub(crate) fn polarity_at(&self, words: &Words, word: u32) -> Polarity {
+        let own = if self.chain.contains(&word) { 0 } else { polarity::negators(words, word).len() };
+        let counted = self.sign.cues.iter().any(|&cue| words[cue].head == word);
+        if own % 2 == 1 && !counted { self.sign.polarity.turned() } else { self.sign.polarity }
+    }
+
     /// Whether the word names a person, by a title or as a name that is no place.
     pub(crate) fn is_person(&self, words: &Words, word: u32) -> bool {
         words[word].upos == Upos::Propn && self.persons.binary_search(&word).is_ok()
@@ -140,7 +147,7 @@ pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tre
     let text = account.text();
     let words = Words::new(text, &segments, trees);
     let facets = Facets::new(text, &segments, trees);
-    let clauses = clause::clauses(&words);
+    let clauses = clause::clauses(&words, |at| opens_quotation(&words, &speech, at));
     let mut link_of = vec![None; words.len()];
     for clause in &clauses {
         link_of[clause.head as usize] = Some(clause.link);
@@ -148,7 +155,7 @@ pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tre
     let cues = cue_words(&speech);
     let mut claims: Vec<Claim> = clauses
         .into_iter()
-        .filter(|clause| says_something(&words, clause, &cues))
+        .filter(|clause| says_something(&words, clause, &cues, &facets))
         .map(|clause| claim(&words, clause, &link_of, &speech, &facets, &segments))
         .collect();
     share_operators(&words, &mut claims);
@@ -158,16 +165,27 @@ pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tre
     Reading { account, segments, speech, words, claims, warnings: vec![] }
 }
 
-/// A clause says something that can be compared if it has a content word; "I told him" only says whose words follow.
-fn says_something(words: &Words, clause: &clause::Clause, cues: &[u32]) -> bool {
-    let reports = cues.binary_search(&clause.head).is_ok();
-    let said = |&&at: &&u32| words[at].content && at != clause.head && !(reports && words[at].upos == Upos::Propn);
-    clause.own.iter().any(|at| said(&at)) || !reports && words[clause.head].content && clause.own.len() > 1
+/// Whether the word stands in a quotation and its governor does not.
+fn opens_quotation(words: &Words, speech: &Speech, at: u32) -> bool {
+    let direct = |at: u32| speech.attribution_at(at).filter(|&attribution| speech.attributions[attribution as usize].direct);
+    let quotation = direct(at);
+    words[at].content && quotation.is_some() && words[at].head != at && direct(words[at].head) != quotation
 }
 
-/// The words that head the cues of attributions, in order.
+/// A clause says something that can be compared if it has a content word; a clause that only says whose words follow does when it
+/// says when they fell.
+fn says_something(words: &Words, clause: &clause::Clause, cues: &[u32], facets: &Facets) -> bool {
+    if cues.binary_search(&clause.head).is_ok() && clause.chain.len() == 1 {
+        let range = clause.own[0]..clause.own[clause.own.len() - 1] + 1;
+        return !facets.times_in(clause, range).is_empty();
+    }
+    clause.own.iter().any(|&at| words[at].content)
+}
+
+/// The words that head the cues of reported clauses, in order.
 fn cue_words(speech: &Speech) -> Vec<u32> {
-    let mut cues: Vec<u32> = speech.attributions.iter().filter(|attribution| !attribution.carried).map(|attribution| attribution.cue_token).collect();
+    let reports = speech.attributions.iter().filter(|attribution| !attribution.carried && attribution.clausal);
+    let mut cues: Vec<u32> = reports.map(|attribution| attribution.cue_token).collect();
     cues.sort_unstable();
     cues
 }
@@ -205,15 +223,17 @@ fn claim(words: &Words, clause: clause::Clause, link_of: &[Option<Link>], speech
 }
 
 /// "would agree to keep the peace and not permit an invasion": a coordinated clause without a subject of its own stands under
-/// the same condition and the same operators as the first.
+/// the same condition and the same operators as the first; so does what is promised.
 fn share_operators(words: &Words, claims: &mut [Claim]) {
     for at in 0..claims.len() {
         let head = claims[at].head();
-        if words[head].rel != Rel::Conj || words.child(head, Rel::Nsubj).is_some() {
+        let promised = claims[at].commitment.is_some() && matches!(words[head].rel, Rel::Ccomp | Rel::Acl | Rel::Xcomp);
+        let coordinated = words[head].rel == Rel::Conj && words.child(head, Rel::Nsubj).is_none();
+        if !promised && !coordinated {
             continue;
         }
         let first = words[head].head;
-        let Some(before) = (at.saturating_sub(4)..at).rev().find(|&before| claims[before].chain.contains(&first)) else { continue };
+        let Some(before) = (at.saturating_sub(4)..at).rev().find(|&before| claims[before].own.contains(&first)) else { continue };
         let (condition, commitment, obligation) =
             (claims[before].condition.clone(), claims[before].commitment.clone(), claims[before].obligation.clone());
         let claim = &mut claims[at];

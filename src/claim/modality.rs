@@ -112,7 +112,7 @@ fn semi_modal(words: &Words, at: u32, governs: bool) -> Option<(Obligation, u32)
 fn named(words: &Words, at: u32) -> Option<(Obligation, u32)> {
     let binding = |word: u32| (words[word].upos == Upos::Noun).then(|| obligation(words.lemma(word))).flatten();
     if words.child(at, Rel::Cop).is_some() || words.lemma(at) == "be" {
-        let candidates = std::iter::once(at).chain(words.children(at).filter(|&child| matches!(words[child].rel, Rel::Nsubj | Rel::Appos | Rel::Parataxis)));
+        let candidates = std::iter::once(at).chain(words.children(at).filter(|&child| matches!(words[child].rel, Rel::Nsubj | Rel::Appos | Rel::Parataxis | Rel::Dep) || words[child].rel == Rel::Obl && words.child(child, Rel::Case).is_none()));
         for word in candidates {
             if let Some(rung) = binding(word)
                 && negators(words, word).is_empty()

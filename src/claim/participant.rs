@@ -140,8 +140,13 @@ fn subject_above(words: &Words, at: u32) -> Option<u32> {
     None
 }
 
-/// The noun that a relative pronoun stands for; other words stand for themselves.
+/// What a word stands for: a relative pronoun for its noun, "one" in "one of the planes" for a plane, other words for themselves.
 pub(crate) fn antecedent(words: &Words, at: u32) -> u32 {
+    if matches!(words[at].upos, Upos::Num | Upos::Det | Upos::Pron)
+        && let Some(whole) = words.all_in(at, Rel::Nmod).find(|&child| words.child(child, Rel::Case).is_some_and(|case| words.lemma(case) == "of" || case > child))
+    {
+        return whole;
+    }
     if !matches!(words.lemma(at), "which" | "who" | "that" | "whom") || words[at].upos != Upos::Pron {
         return at;
     }

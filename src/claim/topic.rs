@@ -49,6 +49,9 @@ pub(crate) fn assign(words: &Words, claims: &mut [Claim], question: impl Fn(&Cla
         if let Some(namesake) = namesake(words, claims, at) {
             inherit(&mut topic, &claims[namesake].topic, FROM_NAMESAKE);
         }
+        if at > 0 && claims[at - 1].sentence == claims[at].sentence {
+            inherit(&mut topic, &claims[at - 1].topic, FROM_NEIGHBOUR);
+        }
         let before = previous(claims, at);
         if let Some(before) = before {
             inherit(&mut topic, &claims[before].topic, FROM_NEIGHBOUR);

@@ -23,7 +23,7 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         kind: Kind::Conditional,
         rule: "conditional.one-sided",
         strength: 0.8,
-        ground: Ground::Event,
+        ground: Ground::Matter,
         cues: (cue(a), cue(b)),
         reason: Reason::OneSided { left },
     })

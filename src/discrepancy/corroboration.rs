@@ -2,6 +2,7 @@
 
 use super::{Agreement, Kind, numbers, numeric, temporal};
 use crate::align::{Pair, Sides};
+use crate::claim::Link;
 
 /// What two claims agree on.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +20,9 @@ pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Option<Accord> {
         return None;
     }
     quantity(sides, pair).or_else(|| time(sides, pair)).or_else(|| {
-        let agree = a.sign.polarity == b.sign.polarity && !pair.is_at_odds() && !pair.words.is_empty();
+        let (left, right) = pair.like_predicates(sides).or(pair.words.first().map(|&(left, right, _)| (left, right)))?;
+        let same_sign = a.polarity_at(&sides.left.words, left) == b.polarity_at(&sides.right.words, right);
+        let agree = same_sign && !pair.is_at_odds() && a.link != Link::Condition && b.link != Link::Condition;
         let cues = pair.words.iter().map(|&(left, right, _)| (left, right)).unzip();
         agree.then_some(Accord { kind: Kind::Lexical, rule: "corroboration.words", cues })
     })

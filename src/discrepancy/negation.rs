@@ -5,20 +5,23 @@
 
 use super::{Conflict, Ground, Kind, Reason};
 use crate::align::{Pair, Sides};
-use crate::claim::Polarity;
+use crate::claim::{Polarity, Sign};
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    if a.sign.polarity == b.sign.polarity || !pair.predicate.agrees() || pair.is_at_odds() {
+    let (left, right) = pair.like_predicates(sides)?;
+    let affirmed_left = a.polarity_at(&sides.left.words, left) == Polarity::Positive;
+    let affirmed_right = b.polarity_at(&sides.right.words, right) == Polarity::Positive;
+    if affirmed_left == affirmed_right || pair.is_at_odds() {
         return None;
     }
-    let cues = |sign: &crate::claim::Sign, head: u32| if sign.cues.is_empty() { vec![head] } else { sign.cues.clone() };
+    let cues = |sign: &Sign, head: u32| if sign.cues.is_empty() { vec![head] } else { sign.cues.clone() };
     Some(Conflict {
         kind: Kind::Negation,
         rule: "negation.predicate",
         strength: 1.0,
         ground: Ground::Event,
-        cues: (cues(&a.sign, a.core()), cues(&b.sign, b.core())),
-        reason: Reason::Denied { affirmed_left: a.sign.polarity == Polarity::Positive },
+        cues: (cues(&a.sign, left), cues(&b.sign, right)),
+        reason: Reason::Denied { affirmed_left },
     })
 }

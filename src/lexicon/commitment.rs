@@ -99,6 +99,7 @@ const BARGAINS: &[&str] = &[
     "exchange",
     "pact",
     "quid",
+    "quo",
     "settlement",
     "swap",
     "trade",

@@ -176,7 +176,7 @@ fn judged(related: wordnet::Relatedness) -> Option<Kinship> {
     let share = related.share;
     match related.relation {
         Relation::Synonym if share >= 25 => Some(Kinship::Alike(0.9)),
-        Relation::Synonym if share >= 8 => Some(Kinship::Alike(0.7)),
+        Relation::Synonym if share >= 5 => Some(Kinship::Alike(0.7)),
         Relation::Antonym { direct: true } if share >= 15 => Some(Kinship::Opposed),
         Relation::Antonym { direct: false } if share >= 40 => Some(Kinship::Opposed),
         Relation::KindOf | Relation::HasKind if share >= 30 && related.steps <= 2 => Some(Kinship::Alike(0.6)),

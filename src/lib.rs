@@ -21,6 +21,6 @@ pub use error::Error;
 pub use report::{AccountSummary, Evidence, Finding, MarkedPassage, Note, Omission, Report, Severity, Side, Tool};
 pub use source::{Account, Mark, MarkKind, Span};
 
-#[cfg(feature = "learn")]
+#[cfg(any(test, feature = "learn"))]
 #[doc(hidden)]
 pub use syntax::learn;

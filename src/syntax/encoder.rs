@@ -66,10 +66,10 @@ impl Encoder {
     fn share(&mut self, model: &Model<'_>) {
         let scale = model.shares.scale / STEPS * HIDDEN_STEPS;
         let mut products = [0; SHARES];
-        self.shares.clear();
-        for upper in &self.upper {
+        self.shares.resize(self.upper.len(), [0; SHARES]);
+        for (upper, shares) in self.upper.iter().zip(&mut self.shares) {
             model.shares.times(upper, &mut products);
-            self.shares.push(products.map(|sum| round(sum as f32 * scale)));
+            shares.iter_mut().zip(&products).for_each(|(share, &product)| *share = round(product as f32 * scale));
         }
     }
 }
@@ -78,14 +78,12 @@ impl Encoder {
 fn spread<const LEN: usize>(layer: &Layer<'_>, step: f32, input: &[[i16; LEN]], gates: &mut Vec<[f32; GATES]>) {
     let scale = layer.from_input.scale * step;
     let mut products = [0; GATES];
-    gates.clear();
-    for input in input {
+    gates.resize(input.len(), [0.0; GATES]);
+    for (input, gates) in input.iter().zip(gates) {
         layer.from_input.times(input, &mut products);
-        let mut sums = [0.0; GATES];
-        for ((sum, &product), &bias) in sums.iter_mut().zip(&products).zip(layer.bias) {
-            *sum = product as f32 * scale + f32::from_le_bytes(bias);
+        for ((gate, &product), &bias) in gates.iter_mut().zip(&products).zip(layer.bias) {
+            *gate = product as f32 * scale + f32::from_le_bytes(bias);
         }
-        gates.push(sums);
     }
 }
 

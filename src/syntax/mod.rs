@@ -2,7 +2,7 @@
 
 mod encoder;
 mod features;
-#[cfg(feature = "learn")]
+#[cfg(any(test, feature = "learn"))]
 pub mod learn;
 mod lexicon;
 mod model;

@@ -8,7 +8,7 @@
 use super::features::PLACES;
 
 /// Length of a word's input vector.
-pub(crate) const INPUT: usize = 64;
+pub(crate) const INPUT: usize = 32;
 /// Units of one layer in one direction.
 pub(crate) const UNITS: usize = 32;
 /// Both directions side by side.
@@ -16,7 +16,7 @@ pub(crate) const BOTH: usize = 2 * UNITS;
 /// A unit's candidate and gate, in both directions.
 pub(crate) const GATES: usize = 2 * BOTH;
 /// Units of the parser's hidden layer.
-pub(crate) const HIDDEN: usize = 64;
+pub(crate) const HIDDEN: usize = 32;
 /// What every word gives to the hidden layer, for each place it can be looked at in.
 pub(crate) const SHARES: usize = PLACES * HIDDEN;
 
@@ -53,7 +53,13 @@ pub(crate) struct Matrix<'a> {
 impl Matrix<'_> {
     /// The products of a vector with every row.
     pub(crate) fn times<const LEN: usize>(&self, vector: &[i16; LEN], products: &mut [i32]) {
-        for (row, product) in self.weights.as_chunks::<LEN>().0.iter().zip(products) {
+        let (pairs, last) = self.weights.as_chunks::<LEN>().0.as_chunks::<2>();
+        let (products, last_product) = products.as_chunks_mut::<2>();
+        for (rows, products) in pairs.iter().zip(products) {
+            // Two short rows at once halve the cost of the call; two longer ones are more than the compiler makes wide.
+            *products = if LEN <= 32 { dots(rows, vector) } else { [dot(&rows[0], vector), dot(&rows[1], vector)] };
+        }
+        if let ([row], [product]) = (last, last_product) {
             *product = dot(row, vector);
         }
     }
@@ -65,16 +71,27 @@ pub(crate) fn round(x: f32) -> i16 {
     (x.clamp(-32767.0, 32767.0) + 12_582_912.0).to_bits() as i16
 }
 
-/// The sum of products, in eight strands and not inlined: so the compiler multiplies and adds eight pairs at once
-/// (`pmaddwd`), which it loses sight of when the loops around are unrolled first.
+/// The sum of products of one row. Not inlined, as the compiler loses sight of what it can do (see [`product`]) when it
+/// unrolls the loops around it first.
 #[inline(never)]
 fn dot<const LEN: usize>(row: &[[u8; 2]; LEN], vector: &[i16; LEN]) -> i32 {
+    product(row, vector)
+}
+
+/// The sums of products of two rows.
+#[inline(never)]
+fn dots<const LEN: usize>(rows: &[[[u8; 2]; LEN]; 2], vector: &[i16; LEN]) -> [i32; 2] {
+    [product(&rows[0], vector), product(&rows[1], vector)]
+}
+
+/// In eight strands, so that the compiler multiplies and adds eight pairs at once (`pmaddwd`).
+#[inline(always)]
+fn product<const LEN: usize>(row: &[[u8; 2]; LEN], vector: &[i16; LEN]) -> i32 {
     const { assert!(LEN % 32 == 0, "lengths at which the compiler has been seen to do so") };
-    let row = row.map(i16::from_le_bytes);
     let mut sums = [0i32; 8];
     for (row, vector) in row.as_chunks::<8>().0.iter().zip(vector.as_chunks::<8>().0) {
         for i in 0..8 {
-            sums[i] = sums[i].wrapping_add(i32::from(row[i]) * i32::from(vector[i]));
+            sums[i] = sums[i].wrapping_add(i32::from(i16::from_le_bytes(row[i])) * i32::from(vector[i]));
         }
     }
     sums.iter().fold(0, |sum, strand| sum.wrapping_add(*strand))

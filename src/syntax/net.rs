@@ -87,7 +87,7 @@ fn dots<const LEN: usize>(rows: &[[[u8; 2]; LEN]; 2], vector: &[i16; LEN]) -> [i
 /// In eight strands, so that the compiler multiplies and adds eight pairs at once (`pmaddwd`).
 #[inline(always)]
 fn product<const LEN: usize>(row: &[[u8; 2]; LEN], vector: &[i16; LEN]) -> i32 {
-    const { assert!(LEN % 32 == 0, "lengths at which the compiler has been seen to do so") };
+    const { assert!(LEN & 31 == 0, "lengths at which the compiler has been seen to do so") };
     let mut sums = [0i32; 8];
     for (row, vector) in row.as_chunks::<8>().0.iter().zip(vector.as_chunks::<8>().0) {
         for i in 0..8 {

@@ -24,7 +24,7 @@ pub use lexicon::Lexicon;
 pub use report::{AccountReading, AccountSummary, Attribution, ClaimReading, Evidence, Finding, MarkedPassage, Note, Omission, Report, Severity, Side, Tool};
 pub use source::{Account, Mark, MarkKind, Span};
 
-#[cfg(feature = "learn")]
+#[cfg(any(test, feature = "learn"))]
 #[doc(hidden)]
 pub use syntax::learn;
 

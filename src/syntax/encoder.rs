@@ -3,7 +3,7 @@
 use super::features;
 use super::lexicon::Entry;
 use super::model::{Layer, Model};
-use super::net::{BOTH, GATES, HIDDEN_STEPS, INPUT, SHARES, STEPS, UNITS, logistic, tanh};
+use super::net::{BOTH, GATES, HIDDEN_STEPS, INPUT, SHARES, STEPS, UNITS, logistic, round, tanh};
 use super::word::{self, Word};
 
 /// The vectors of a sentence; the room is used again for the next.
@@ -14,7 +14,7 @@ pub(crate) struct Encoder {
     gates: Vec<[f32; GATES]>,
     lower: Vec<[i16; BOTH]>,
     upper: Vec<[i16; BOTH]>,
-    scores: Vec<f32>,
+    products: Vec<i32>,
     /// The number of each word's tag.
     pub tags: Vec<u8>,
     /// What each word gives to the parser's hidden layer.
@@ -54,41 +54,50 @@ impl Encoder {
 
     fn tag(&mut self, model: &Model<'_>) {
         let scale = model.tags.scale / STEPS;
-        self.scores.resize(model.tag_bias.len(), 0.0);
+        self.products.resize(model.tag_bias.len(), 0);
         self.tags.clear();
         for upper in &self.upper {
-            let scores = &mut self.scores;
-            model.tags.times(upper, |i, sum| scores[i] = sum as f32 * scale + f32::from_le_bytes(model.tag_bias[i]));
-            self.tags.push(highest(scores) as u8);
+            model.tags.times(upper, &mut self.products);
+            let scores = self.products.iter().zip(model.tag_bias);
+            self.tags.push(highest(scores.map(|(&sum, &bias)| sum as f32 * scale + f32::from_le_bytes(bias))));
         }
     }
 
     fn share(&mut self, model: &Model<'_>) {
         let scale = model.shares.scale / STEPS * HIDDEN_STEPS;
+        let mut products = [0; SHARES];
         self.shares.resize(self.upper.len(), [0; SHARES]);
-        let shares = &mut self.shares;
-        model.shares.times_all(&self.upper, |word, i, sum| shares[word][i] = (sum as f32 * scale) as i16);
+        for (upper, shares) in self.upper.iter().zip(&mut self.shares) {
+            model.shares.times(upper, &mut products);
+            shares.iter_mut().zip(&products).for_each(|(share, &product)| *share = round(product as f32 * scale));
+        }
     }
 }
 
 /// What the input gives to the gates of a layer; one step of it is worth `step`.
 fn spread<const LEN: usize>(layer: &Layer<'_>, step: f32, input: &[[i16; LEN]], gates: &mut Vec<[f32; GATES]>) {
-    gates.resize(input.len(), [0.0; GATES]);
     let scale = layer.from_input.scale * step;
-    let bias = |i: usize| f32::from_le_bytes(layer.bias[i]);
-    layer.from_input.times_all(input, |word, i, sum| gates[word][i] = sum as f32 * scale + bias(i));
+    let mut products = [0; GATES];
+    gates.resize(input.len(), [0.0; GATES]);
+    for (input, gates) in input.iter().zip(gates) {
+        layer.from_input.times(input, &mut products);
+        for ((gate, &product), &bias) in gates.iter_mut().zip(&products).zip(layer.bias) {
+            *gate = product as f32 * scale + f32::from_le_bytes(bias);
+        }
+    }
 }
 
 /// Runs the units over the sentence, forwards and backwards.
 fn run(layer: &Layer<'_>, gates: &mut [[f32; GATES]], units: &mut Vec<[i16; BOTH]>) {
     units.resize(gates.len(), [0; BOTH]);
-    for direction in 0..2 {
-        let (mut before, mut packed) = ([0.0; UNITS], [0; UNITS]);
+    for (direction, matrix) in layer.from_units.iter().enumerate() {
+        let scale = matrix.scale / STEPS;
+        let (mut before, mut packed, mut products) = ([0.0; UNITS], [0; UNITS], [0; BOTH]);
         for i in 0..gates.len() {
             let word = if direction == 0 { i } else { gates.len() - 1 - i };
             let gates = &mut gates[word].as_chunks_mut::<BOTH>().0[direction];
-            let scale = layer.from_units[direction].scale / STEPS;
-            layer.from_units[direction].times(&packed, |i, sum| gates[i] += sum as f32 * scale);
+            matrix.times(&packed, &mut products);
+            gates.iter_mut().zip(&products).for_each(|(gate, &product)| *gate += product as f32 * scale);
             step(gates, &mut before, &mut packed);
             units[word].as_chunks_mut::<UNITS>().0[direction] = packed;
         }
@@ -100,16 +109,18 @@ fn step(gates: &[f32; BOTH], units: &mut [f32; UNITS], packed: &mut [i16; UNITS]
     for i in 0..UNITS {
         let keep = logistic(gates[UNITS + i]);
         units[i] = keep * units[i] + (1.0 - keep) * tanh(gates[i]);
-        packed[i] = (units[i] * STEPS) as i16;
+    }
+    for (packed, unit) in packed.iter_mut().zip(units) {
+        *packed = round(*unit * STEPS);
     }
 }
 
 /// Where the highest score stands; the first of equal ones.
-fn highest(scores: &[f32]) -> usize {
-    let mut best = 0;
-    for (i, &score) in scores.iter().enumerate() {
-        if score > scores[best] {
-            best = i;
+fn highest(scores: impl Iterator<Item = f32>) -> u8 {
+    let (mut best, mut top) = (0, f32::NEG_INFINITY);
+    for (i, score) in (0..).zip(scores) {
+        if score > top {
+            (best, top) = (i, score);
         }
     }
     best

@@ -1,9 +1,16 @@
 //! Which word governs which: parts of speech and dependencies (Universal Dependencies). Knows no meaning.
+//!
+//! [`parse`] reads one sentence; a [`Parser`] kept for many spares their room. Any words give a [`Tree`] with one root and no
+//! circle, in time that grows with their number.
+//!
+//! On the test part of the English Web Treebank, with tags of its own, it reads 95.7 % of the parts of speech, 85.6 % of the
+//! heads and 82.3 % of heads with their relation. It makes no crossing arcs, cannot take back a move, and reads a
+//! sentence of more than 256 words in pieces. `data/LICENSE-EWT.md` says where its weights come from.
 
 mod encoder;
 mod aside;
 mod features;
-#[cfg(feature = "learn")]
+#[cfg(any(test, feature = "learn"))]
 pub mod learn;
 mod lexicon;
 mod model;

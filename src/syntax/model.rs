@@ -9,7 +9,7 @@ use super::net::{HIDDEN, INPUT, Matrix};
 use super::tags::{Tag, Upos};
 
 /// The bytes of the model that comes with the crate.
-static ENGLISH: &[u8] = include_bytes!("data/english.bin");
+pub(super) static ENGLISH: &[u8] = include_bytes!("data/english.bin");
 
 /// How many parts the file has.
 pub(crate) const PARTS: usize = 18;

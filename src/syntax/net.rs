@@ -8,15 +8,15 @@
 use super::features::PLACES;
 
 /// Length of a word's input vector.
-pub(crate) const INPUT: usize = 64;
+pub(crate) const INPUT: usize = 32;
 /// Units of one layer in one direction.
-pub(crate) const UNITS: usize = 48;
+pub(crate) const UNITS: usize = 32;
 /// Both directions side by side.
 pub(crate) const BOTH: usize = 2 * UNITS;
 /// A unit's candidate and gate, in both directions.
 pub(crate) const GATES: usize = 2 * BOTH;
 /// Units of the parser's hidden layer.
-pub(crate) const HIDDEN: usize = 64;
+pub(crate) const HIDDEN: usize = 32;
 /// What every word gives to the hidden layer, for each place it can be looked at in.
 pub(crate) const SHARES: usize = PLACES * HIDDEN;
 
@@ -51,33 +51,47 @@ pub(crate) struct Matrix<'a> {
 }
 
 impl Matrix<'_> {
-    /// The products of one vector with every row.
-    pub(crate) fn times<const LEN: usize>(&self, vector: &[i16; LEN], mut give: impl FnMut(usize, i32)) {
-        for (i, row) in self.weights.as_chunks::<LEN>().0.iter().enumerate() {
-            give(i, dot(row, vector));
+    /// The products of a vector with every row.
+    pub(crate) fn times<const LEN: usize>(&self, vector: &[i16; LEN], products: &mut [i32]) {
+        let (pairs, last) = self.weights.as_chunks::<LEN>().0.as_chunks::<2>();
+        let (products, last_product) = products.as_chunks_mut::<2>();
+        for (rows, products) in pairs.iter().zip(products) {
+            // Two short rows at once halve the cost of the call; two longer ones are more than the compiler makes wide.
+            *products = if LEN <= 32 { dots(rows, vector) } else { [dot(&rows[0], vector), dot(&rows[1], vector)] };
         }
-    }
-
-    /// The products of many vectors with every row. Row by row, so that each is fetched once.
-    pub(crate) fn times_all<const LEN: usize>(&self, vectors: &[[i16; LEN]], mut give: impl FnMut(usize, usize, i32)) {
-        for (i, row) in self.weights.as_chunks::<LEN>().0.iter().enumerate() {
-            for (word, vector) in vectors.iter().enumerate() {
-                give(word, i, dot(row, vector));
-            }
+        if let ([row], [product]) = (last, last_product) {
+            *product = dot(row, vector);
         }
     }
 }
 
-/// The sum of products, in eight strands and not inlined: so the compiler multiplies and adds eight pairs at once
-/// (`pmaddwd`), which it loses sight of when the loops around are unrolled first.
+/// Rounds to a whole number, by the place of the last bit beside a number so large: the compiler makes this wide, which it
+/// does not with the conversions that look after numbers out of range.
+pub(crate) fn round(x: f32) -> i16 {
+    (x.clamp(-32767.0, 32767.0) + 12_582_912.0).to_bits() as i16
+}
+
+/// The sum of products of one row. Not inlined, as the compiler loses sight of what it can do (see [`product`]) when it
+/// unrolls the loops around it first.
 #[inline(never)]
 fn dot<const LEN: usize>(row: &[[u8; 2]; LEN], vector: &[i16; LEN]) -> i32 {
-    const { assert!(LEN % 16 == 0, "lengths at which the compiler has been seen to do so") };
-    let row = row.map(i16::from_le_bytes);
+    product(row, vector)
+}
+
+/// The sums of products of two rows.
+#[inline(never)]
+fn dots<const LEN: usize>(rows: &[[[u8; 2]; LEN]; 2], vector: &[i16; LEN]) -> [i32; 2] {
+    [product(&rows[0], vector), product(&rows[1], vector)]
+}
+
+/// In eight strands, so that the compiler multiplies and adds eight pairs at once (`pmaddwd`).
+#[inline(always)]
+fn product<const LEN: usize>(row: &[[u8; 2]; LEN], vector: &[i16; LEN]) -> i32 {
+    const { assert!(LEN & 31 == 0, "lengths at which the compiler has been seen to do so") };
     let mut sums = [0i32; 8];
     for (row, vector) in row.as_chunks::<8>().0.iter().zip(vector.as_chunks::<8>().0) {
         for i in 0..8 {
-            sums[i] = sums[i].wrapping_add(i32::from(row[i]) * i32::from(vector[i]));
+            sums[i] = sums[i].wrapping_add(i32::from(i16::from_le_bytes(row[i])) * i32::from(vector[i]));
         }
     }
     sums.iter().fold(0, |sum, strand| sum.wrapping_add(*strand))
@@ -100,4 +114,25 @@ pub(crate) fn add(hidden: &mut [i16; HIDDEN], row: &[i16]) {
 /// The hidden layer's bend.
 pub(crate) fn bend(hidden: &mut [i16; HIDDEN]) {
     hidden.iter_mut().for_each(|x| *x = (*x).clamp(0, HIDDEN_TOP));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounding_is_to_the_nearest_number_in_range() {
+        let cases = [(0.0, 0), (0.6, 1), (-0.6, -1), (-1.4, -1), (1023.7, 1024), (1e9, 32767), (-1e9, -32767)];
+        assert!(cases.iter().all(|&(x, y)| round(x) == y));
+    }
+
+    #[test]
+    fn products_are_those_of_plain_arithmetic() {
+        let rows: Vec<[u8; 2]> = (0..128).map(|i: i16| (i * 91 - 6000).to_le_bytes()).collect();
+        let vector: [i16; 64] = std::array::from_fn(|i| 900 - 31 * i as i16);
+        let mut products = [0; 2];
+        Matrix { weights: &rows, scale: 1.0 }.times(&vector, &mut products);
+        let plain = |from: i32| (0..64).map(|i| ((from + i) * 91 - 6000) * (900 - 31 * i)).sum::<i32>();
+        assert_eq!(products, [plain(0), plain(64)]);
+    }
 }

@@ -93,12 +93,11 @@ impl<'a> Parser<'a> {
 
     fn choose(&self, hidden: &[i16; HIDDEN]) -> Move {
         let legal = self.state.legal();
-        let mut scores = [i32::MIN; Move::ALL.len()];
-        self.model.moves.times(hidden, |i, score| {
-            if legal[i] {
-                scores[i] = score;
-            }
-        });
+        let mut scores = [0; Move::ALL.len()];
+        self.model.moves.times(hidden, &mut scores);
+        for (score, legal) in scores.iter_mut().zip(legal) {
+            *score = if legal { *score } else { i32::MIN };
+        }
         Move::ALL[highest(&scores)]
     }
 
@@ -107,8 +106,8 @@ impl<'a> Parser<'a> {
             None => Rel::Dep,
             Some((head, _)) if head == self.state.root() => Rel::Root,
             Some(_) => {
-                let mut scores = [i32::MIN; Rel::COUNT];
-                self.model.labels(step == Move::Right).times(hidden, |i, score| scores[i] = score);
+                let mut scores = [0; Rel::COUNT];
+                self.model.labels(step == Move::Right).times(hidden, &mut scores);
                 scores[Rel::Root as usize] = i32::MIN;
                 Rel::from_index(highest(&scores))
             }

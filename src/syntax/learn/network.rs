@@ -10,7 +10,7 @@ use crate::syntax::tags::Rel;
 use crate::syntax::transition::{Move, NONE, State};
 
 /// How much of each vector is left out at random while learning (Srivastava et al. 2014).
-const DROP: Drop = Drop { input: 0.2, units: 0.25, hidden: 0.2 };
+const DROP: Drop = Drop { input: 0.1, units: 0.1, hidden: 0.05 };
 
 struct Drop {
     input: f32,

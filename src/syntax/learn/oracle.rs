@@ -22,3 +22,24 @@ pub(super) fn costs(state: &State, heads: &[u32]) -> [u32; Move::ALL.len()] {
     costs[2] = waiting + u32::from(head >= next);
     costs
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::Rel;
+
+    /// Whoever makes only moves that cost nothing comes to the right tree.
+    #[test]
+    fn free_moves_lead_to_the_tree() {
+        for heads in [vec![1, 4, 1, 2], vec![3, 0, 1, 4], vec![2, 0, 5, 4, 2]] {
+            let mut state = State::default();
+            state.reset(heads.len());
+            while !state.is_done() {
+                let (legal, costs) = (state.legal(), costs(&state, &heads));
+                let free = Move::ALL.into_iter().find(|&step| legal[step as usize] && costs[step as usize] == 0);
+                state.make(free.expect("a tree without crossing arcs can always be reached"), Rel::Dep);
+            }
+            assert!((0..).zip(&heads).all(|(word, &head)| state.seen(word).head == head));
+        }
+    }
+}

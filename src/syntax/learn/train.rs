@@ -9,7 +9,7 @@ use super::network::{Lesson, Network};
 use super::pack::pack;
 use super::random::Random;
 use super::treebank::Sentence;
-use crate::syntax::features;
+use crate::syntax::features::{self, INPUTS};
 use crate::syntax::lexicon::Entry;
 use crate::syntax::tags::{Tag, Upos};
 use crate::syntax::word::{self, Word};
@@ -18,6 +18,8 @@ use crate::syntax::word::{self, Word};
 const BATCH: usize = 4;
 /// How far the weights go at the first step; it falls evenly to almost nothing.
 const RATE: f32 = 0.002;
+/// How often the parser goes on from its own move instead of the right one.
+const EXPLORE: f32 = 0.9;
 /// How often a pair of tags must occur to be told apart.
 const PAIR: u32 = 8;
 
@@ -44,39 +46,60 @@ pub fn learn(
         Knowledge { vocabulary: lexicon::vocabulary(sentences), dictionary: lexicon::wordnet(wordnet)?, pairs: pairs(sentences) };
     let (words, forms) = (knowledge.vocabulary.counts.len(), knowledge.dictionary.len());
     tell(&format!("{words} words, {forms} forms in the dictionary, {} tags", knowledge.pairs.len()));
-    let mut network = Network::new(words, knowledge.pairs.len());
-    let mut lessons: Vec<Lesson> = sentences.iter().map(|sentence| knowledge.lesson(sentence)).collect();
+    let mut course = Course::new(&knowledge, sentences, rounds);
     let checks: Vec<Lesson> = check.iter().map(|sentence| knowledge.lesson(sentence)).collect();
-    let words_of: Vec<Vec<u32>> = lessons.iter().map(|lesson| lesson.rows.iter().map(|rows| last(rows)).collect()).collect();
-    let mut random = Random::new(10);
-    let mut order: Vec<usize> = (0..lessons.len()).collect();
-    let steps = rounds * lessons.len();
-    for round in 0..rounds {
-        random.shuffle(&mut order);
-        let mut right = [0, 0];
-        for (done, &i) in order.iter().enumerate() {
-            knowledge.forget(&mut lessons[i], &words_of[i], &mut random);
-            let explore = if round == 0 { 0.0 } else { 0.9 };
-            let [tags, moves] = network.learn(&lessons[i], explore);
-            right = [right[0] + tags, right[1] + moves];
-            if (done + 1) % BATCH == 0 {
-                let left = 1.0 - (round * lessons.len() + done) as f32 / steps as f32;
-                network.step(RATE * left.max(0.01));
-            }
-        }
-        tell(&format!(
-            "round {}: {} tags and {} moves right; {}",
-            round + 1,
-            right[0],
-            right[1],
-            figures(&mut network, &knowledge, &checks)
-        ));
+    for round in 1..=rounds {
+        let [tags, moves] = course.round(&knowledge);
+        let figures = figures(&mut course.network, &knowledge, &checks);
+        tell(&format!("round {round}: {tags} tags and {moves} moves right; {figures}"));
     }
-    Ok(pack(&knowledge, &network))
+    Ok(pack(&knowledge, &course.network))
 }
 
-fn last(rows: &[u32]) -> u32 {
-    rows[rows.len() - 1]
+/// The way through all rounds.
+struct Course {
+    network: Network,
+    lessons: Vec<Lesson>,
+    /// The row of each word of each lesson, for when it is not forgotten.
+    words: Vec<Vec<u32>>,
+    order: Vec<usize>,
+    random: Random,
+    done: usize,
+    all: usize,
+}
+
+impl Course {
+    fn new(knowledge: &Knowledge, sentences: &[Sentence], rounds: usize) -> Course {
+        let lessons: Vec<Lesson> = sentences.iter().map(|sentence| knowledge.lesson(sentence)).collect();
+        Course {
+            network: Network::new(knowledge.vocabulary.counts.len(), knowledge.pairs.len()),
+            words: lessons.iter().map(|lesson| lesson.rows.iter().map(|rows| rows[INPUTS - 1]).collect()).collect(),
+            order: (0..lessons.len()).collect(),
+            random: Random::new(10),
+            done: 0,
+            all: rounds * lessons.len(),
+            lessons,
+        }
+    }
+
+    /// Once through all lessons; gives how many tags and moves were right. The first round makes the right moves, so
+    /// that later ones, which mostly make their own, do not begin among nonsense.
+    fn round(&mut self, knowledge: &Knowledge) -> [usize; 2] {
+        let explore = if self.done == 0 { 0.0 } else { EXPLORE };
+        let mut right = [0, 0];
+        self.random.shuffle(&mut self.order);
+        for (at, &i) in self.order.iter().enumerate() {
+            knowledge.forget(&mut self.lessons[i], &self.words[i], &mut self.random);
+            let [tags, moves] = self.network.learn(&self.lessons[i], explore);
+            right = [right[0] + tags, right[1] + moves];
+            if (at + 1) % BATCH == 0 {
+                let left = 1.0 - (self.done + at) as f32 / self.all as f32;
+                self.network.step(RATE * left.max(0.01));
+            }
+        }
+        self.done += self.order.len();
+        right
+    }
 }
 
 fn figures(network: &mut Network, knowledge: &Knowledge, lessons: &[Lesson]) -> String {
@@ -119,7 +142,7 @@ impl Knowledge {
         for (rows, &word) in lesson.rows.iter_mut().zip(words) {
             let count = self.vocabulary.counts[word as usize - features::WORDS] as f32;
             let forgotten = random.unit() < 0.5 / (0.5 + count);
-            rows[features::INPUTS - 1] = if forgotten { features::WORDS as u32 } else { word };
+            rows[INPUTS - 1] = if forgotten { features::WORDS as u32 } else { word };
         }
     }
 }

@@ -78,3 +78,29 @@ fn close(sentence: &mut Sentence) -> Result<(), String> {
     sentence.heads.iter_mut().for_each(|head| *head = if *head == 0 { len } else { *head - 1 });
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_forms_of_a_file_say_the_same() {
+        let conllu = "# text = Go home\n1-2\tGo home\t_\t_\t_\t_\t_\t_\t_\t_\n\
+            1\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\t_\n1.1\tthen\tthen\tADV\tRB\t_\t_\t_\t_\t_\n\
+            2\thome\thome\tADV\tRB\t_\t1\tadvmod:lmod\t_\t_\n\n";
+        let short = "Go\tgo\tVERB\tVB\t0\troot\nhome\thome\tADV\tRB\t1\tadvmod\n";
+        for text in [conllu, short] {
+            let sentences = read(text).expect("both are well formed");
+            assert_eq!(sentences.len(), 1);
+            assert_eq!(sentences[0].forms(), ["Go", "home"]);
+            assert_eq!(sentences[0].heads, [2, 0]);
+            assert_eq!(sentences[0].rels, [Rel::Root, Rel::Advmod]);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named_by_its_line() {
+        let message = read("Go\tgo\tVERB\tVB\t0\troot\nhome\n").expect_err("a line of one column");
+        assert!(message.starts_with("line 2"), "{message}");
+    }
+}

@@ -35,8 +35,8 @@ pub(super) fn subject(reading: &Reading<'_>, verb: u32) -> Option<u32> {
         if is_passive(reading, clause) {
             return agent(reading, clause);
         }
-        if let Some(subject) = reading.child(clause, &[Rel::Nsubj]) {
-            return Some(antecedent(reading, clause, subject));
+        if let Some(subject) = own_subject(reading, clause) {
+            return Some(subject);
         }
         let head = reading.head(clause);
         clause = match reading.rel(clause) {
@@ -45,11 +45,47 @@ pub(super) fn subject(reading: &Reading<'_>, verb: u32) -> Option<u32> {
                 None => head,
             },
             Rel::Advcl | Rel::Conj if head != clause => head,
-            Rel::Acl if reading.tag(clause) != Tag::Vbn => return Some(head),
+            Rel::Acl if reading.has_child(clause, Rel::Mark, &["to"]) => holder(reading, head),
+            Rel::Acl if reading.tag(clause) != Tag::Vbn => return Some(head).filter(|head| is_nominal(reading, *head)),
             _ => return None,
         };
     }
     None
+}
+
+/// The subject that the clause itself has. A pronoun right before the verb counts for more than what the parser says.
+fn own_subject(reading: &Reading<'_>, clause: u32) -> Option<u32> {
+    if let Some(pronoun) = pronoun_before(reading, clause) {
+        return Some(pronoun);
+    }
+    let subject = antecedent(reading, clause, reading.child(clause, &[Rel::Nsubj])?);
+    is_nominal(reading, subject).then_some(subject)
+}
+
+/// "he" in "what he had never said": nothing but auxiliaries and adverbs between it and the verb.
+fn pronoun_before(reading: &Reading<'_>, verb: u32) -> Option<u32> {
+    let first = reading.around(verb).0;
+    let between = |token: &u32| matches!(reading.upos(*token), Upos::Aux | Upos::Adv) || matches!(reading.word(*token), "not" | "n't" | "n’t");
+    let before = (first..verb).rev().find(|token| !between(token))?;
+    let word = reading.word(before);
+    let nominative = matches!(word, "i" | "we" | "he" | "she" | "they" | "anyone" | "everyone" | "someone" | "nobody" | "somebody" | "everybody");
+    // "He was told": the finite verb must be this one, and not an auxiliary that belongs to another.
+    (nominative && reading.tag(verb) != Tag::Vbg).then_some(before)
+}
+
+/// Whether the word can name somebody.
+pub(super) fn is_nominal(reading: &Reading<'_>, token: u32) -> bool {
+    match reading.upos(token) {
+        Upos::Noun | Upos::Propn | Upos::Num | Upos::Sym | Upos::X => true,
+        Upos::Pron | Upos::Det => !matches!(reading.word(token), "that" | "which" | "what" | "this" | "there" | "it" | "whatever" | "any"),
+        Upos::Adj => reading.child(token, &[Rel::Det]).is_some(),
+        _ => false,
+    }
+}
+
+/// The clause whose subject has what a noun names: "we are in a POSITION to say".
+fn holder(reading: &Reading<'_>, noun: u32) -> u32 {
+    if reading.child(noun, &[Rel::Nsubj]).is_some() { noun } else { reading.head(noun) }
 }
 
 /// The subject of the verb as the grammar has it, also of a passive.
@@ -60,7 +96,18 @@ pub(super) fn surface_subject(reading: &Reading<'_>, verb: u32) -> Option<u32> {
 /// The noun that a relative pronoun stands for.
 fn antecedent(reading: &Reading<'_>, clause: u32, subject: u32) -> u32 {
     let relative = matches!(reading.word(subject), "who" | "which" | "that" | "whom");
-    if relative && reading.rel(clause) == Rel::Acl { reading.head(clause) } else { subject }
+    match reading.rel(clause) {
+        Rel::Acl if relative => reading.head(clause),
+        _ if relative => noun_before(reading, subject).unwrap_or(subject),
+        _ => subject,
+    }
+}
+
+/// The noun right before a relative pronoun, or before the comma in front of it.
+fn noun_before(reading: &Reading<'_>, pronoun: u32) -> Option<u32> {
+    let first = reading.around(pronoun).0;
+    let before = (first..pronoun).rev().find(|token| !reading.is_punct(*token))?;
+    matches!(reading.upos(before), Upos::Noun | Upos::Propn).then_some(before)
 }
 
 /// The object that controls an infinitive: "asked HIM to tell".
@@ -106,11 +153,32 @@ pub(super) fn is_negated(reading: &Reading<'_>, verb: u32) -> bool {
     })
 }
 
+/// The speaker beside a verb: the nearest noun before it, or the noun phrase behind it where the order is turned.
+pub(super) fn speaker(reading: &Reading<'_>, (start, end): Tokens, verb: u32, behind: u32) -> Option<(u32, Tokens)> {
+    let noun = |token: &u32| matches!(reading.upos(*token), Upos::Pron | Upos::Propn | Upos::Noun);
+    if let Some(head) = (start..verb).rev().find(noun) {
+        let head = surface_subject(reading, verb).filter(|subject| (start..verb).contains(subject)).unwrap_or(head);
+        let phrase = phrase(reading, head, verb);
+        return Some((head, (phrase.0.max(start), phrase.1.max(head + 1))));
+    }
+    let run = (behind..end).take_while(|token| {
+        matches!(reading.upos(*token), Upos::Pron | Upos::Propn | Upos::Noun | Upos::Det | Upos::Adj | Upos::Num | Upos::Part)
+    });
+    let end = run.last()? + 1;
+    let top = |token: &u32| noun(token) && !(behind..end).contains(&reading.head(*token));
+    let head = (behind..end).find(top).or_else(|| (behind..end).rev().find(noun))?;
+    let phrase = phrase(reading, head, verb);
+    Some((head, if phrase.0 >= behind { (behind, phrase.1.max(end)) } else { (behind, end) }))
+}
+
 /// The words of a noun phrase, none beyond the cue or a quotation mark.
 pub(super) fn phrase(reading: &Reading<'_>, head: u32, cue: u32) -> Tokens {
     let (mut start, mut end) = reading.subtree(head);
     if (start..end).contains(&cue) {
         (start, end) = if cue < head { (cue + 1, end) } else { (start, cue) };
+    }
+    if let Some(comma) = (start..head).rev().find(|token| reading.raw(*token) == ",") {
+        start = comma + 1;
     }
     let marks = |token: &u32| matches!(reading.raw(*token), "\"" | "“" | "”" | "''" | "``" | ":" | ";");
     if let Some(mark) = (start..head).rev().find(marks) {

@@ -203,7 +203,10 @@ impl Finder<'_, '_> {
         let (entry, tokens) = verb_cue(reading, verb)
             .or_else(|| reporting::verb(reading.word(verb)).map(|entry| (entry, (verb, verb + 1))))
             .filter(|(entry, _)| entry.takes(QUOTE | CLAUSE))?;
-        (!clause::is_passive(reading, verb)).then(|| Cue { entry, tokens, source: self.speaker(start, verb, tokens.1) })
+        (!clause::is_passive(reading, verb)).then(|| {
+            let last = reading.around(verb).1.min(tokens.1 + AFTER).max(tokens.1);
+            Cue { entry, tokens, source: clause::speaker(reading, (start, last), verb, tokens.1) }
+        })
     }
 
     /// A verb right behind the quotation counts whatever the tagger says, since inversion misleads it.
@@ -212,25 +215,6 @@ impl Finder<'_, '_> {
         let verbal = reading.upos(token) == Upos::Verb || (token == start && reading.word(token).ends_with("ed"));
         let known = || verb_cue(reading, token).is_some() || reporting::verb(reading.word(token)).is_some();
         verbal && known() && reading.tag(token) != Tag::Vbg
-    }
-
-    /// The speaker before the verb, or behind it where the order is turned.
-    fn speaker(&self, start: u32, verb: u32, behind: u32) -> Option<(u32, Tokens)> {
-        let reading = self.reading;
-        let noun = |token: &u32| matches!(reading.upos(*token), Upos::Pron | Upos::Propn | Upos::Noun);
-        if let Some(head) = (start..verb).rev().find(noun) {
-            let head = clause::surface_subject(reading, verb).filter(|subject| (start..verb).contains(subject)).unwrap_or(head);
-            return Some((head, clause::phrase(reading, head, verb)));
-        }
-        let last = reading.around(verb).1.min(behind + AFTER);
-        let run = (behind..last).take_while(|token| {
-            matches!(reading.upos(*token), Upos::Pron | Upos::Propn | Upos::Noun | Upos::Det | Upos::Adj | Upos::Num | Upos::Part)
-        });
-        let end = run.last()? + 1;
-        let head = (behind..end).find(|token| noun(token) && !(behind..end).contains(&reading.head(*token))).or_else(|| (behind..end).rev().find(noun))?;
-        let phrase = clause::phrase(reading, head, verb);
-        let whole = if phrase.0 >= behind { (behind, phrase.1.max(end)) } else { (behind, end) };
-        Some((head, whole))
     }
 }
 

@@ -80,6 +80,10 @@ pub(crate) struct Attribution {
     pub direct: bool,
     /// Without a cue of its own, so less certain.
     pub carried: bool,
+    /// The attribution that this goes on with, for carried speech and for a quotation whose speaker only that one names.
+    pub continues: Option<u32>,
+    /// The speaker is the one who speaks already: "I think that ...", "I told him that ...".
+    pub own: bool,
     /// The cue is negated: "never said".
     pub negated: bool,
     /// The content is a clause, and not only a phrase that names what is spoken of.
@@ -101,6 +105,13 @@ pub(crate) struct Speech {
     pub date: Option<Date>,
     voice_of: Vec<u32>,
     attribution_of: Vec<u32>,
+}
+
+impl Attribution {
+    /// Whether this says what somebody says or thinks, and is not just a voice's "I think" or "we want".
+    pub fn is_report(&self) -> bool {
+        !(self.own && matches!(self.act, Act::Hold | Act::Wish | Act::Doubt))
+    }
 }
 
 impl Speech {
@@ -143,8 +154,10 @@ pub(crate) fn attribute(account: &Account, segments: &Segments, trees: &[Tree]) 
     let quotations = quoted::quotations(&reading);
     let mut taken = vec![false; reading.len() as usize];
     let mut reports = direct::reports(&reading, &quotations, &mut taken);
-    reports.extend(reported::reports(&reading, &taken));
-    reports.extend(carried::reports(&reading, &quotations, &reports));
+    let indirect = reported::reports(&reading, &reports, &taken);
+    reports.extend(indirect);
+    let carried = carried::reports(&reading, &quotations, &reports);
+    reports.extend(carried);
     let mut persons = Persons::default();
     name_author(account, &mut persons);
     persons::find(&reading, &mut persons);

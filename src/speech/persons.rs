@@ -20,6 +20,11 @@ const LONG_SURNAME: usize = 6;
 /// A name is no longer than this many words.
 const NAME: u32 = 8;
 
+/// How many offices are joined to persons: each costs a walk over the text.
+const MERGES: usize = 16;
+/// Among how many persons a name is looked for: more are only in lists, and would make the search slow.
+const PERSONS: usize = 400;
+
 /// The number of a person within the account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Person(pub u32);
@@ -47,6 +52,7 @@ pub(crate) struct Profile {
 pub(crate) struct Persons {
     pub list: Vec<Profile>,
     pub author: Option<Person>,
+    merged: usize,
     /// For each token the person that it names or stands for; `u32::MAX` for none.
     pub(super) of_token: Vec<u32>,
 }
@@ -84,7 +90,8 @@ impl Persons {
     /// The one person who holds an office, or has held it in the text last; a new one where nobody does.
     pub(super) fn holder(&mut self, office: &str, surface: &str) -> Person {
         let holds = |profile: &Profile| profile.titles.iter().any(|title| title == office);
-        if let Some(index) = self.list.iter().rposition(holds) {
+        let from = self.list.len().saturating_sub(PERSONS);
+        if let Some(index) = self.list[from..].iter().rposition(holds).map(|at| from + at) {
             let person = &mut self.list[index];
             note(&mut person.forms, surface);
             return Person(index as u32);
@@ -103,6 +110,32 @@ impl Persons {
         note(&mut self.list[person.0 as usize].titles, office);
     }
 
+    /// Makes one who was known by an office only the same as another person.
+    pub(super) fn merge(&mut self, office: Person, person: Person) {
+        let nameless = office != person && self.list[office.0 as usize].surname.is_empty();
+        if !nameless || self.merged >= MERGES {
+            return;
+        }
+        self.merged += 1;
+        let (titles, forms) = (self.list[office.0 as usize].titles.clone(), self.list[office.0 as usize].forms.clone());
+        titles.iter().for_each(|title| self.entitle(person, title));
+        forms.iter().for_each(|form| note(&mut self.list[person.0 as usize].forms, form));
+        self.list[office.0 as usize].titles.clear();
+        self.of_token.iter_mut().filter(|known| **known == office.0).for_each(|known| *known = person.0);
+    }
+
+    /// Tells apart in name who shares a surname: "President Kennedy" where there is another Kennedy.
+    fn tell_apart(&mut self) {
+        for index in 0..self.list.len() {
+            let one = &self.list[index];
+            let shared = || self.list.iter().take(PERSONS).filter(|other| other.surname == one.surname).count() > 1;
+            if !one.surname.is_empty() && one.given.is_empty() && !one.titles.is_empty() && index < PERSONS && shared() {
+                let titled = one.forms.iter().find(|form| form.split_whitespace().count() > 1).cloned();
+                self.list[index].name = titled.unwrap_or_else(|| self.list[index].name.clone());
+            }
+        }
+    }
+
     fn add(&mut self, name: &Name) -> Person {
         let mut profile = Profile { surname: name.surname.clone(), ..Profile::default() };
         profile.take(name);
@@ -114,7 +147,9 @@ impl Persons {
     fn matching(&self, name: &Name, apart: bool) -> Option<usize> {
         let fits = |profile: &Profile| profile.fits(name, apart);
         let exact = |profile: &Profile| fits(profile) && name.given.iter().any(|given| profile.given.contains(given));
-        self.list.iter().rposition(exact).or_else(|| self.list.iter().rposition(fits))
+        let from = self.list.len().saturating_sub(PERSONS);
+        let latest = |good: &dyn Fn(&Profile) -> bool| self.list[from..].iter().rposition(good).map(|at| from + at);
+        latest(&exact).or_else(|| latest(&fits))
     }
 }
 
@@ -269,6 +304,7 @@ pub(super) fn find(reading: &Reading<'_>, persons: &mut Persons) {
     }
     appositions(reading, &mentions, persons);
     offices(reading, &mentions, persons);
+    persons.tell_apart();
 }
 
 /// Marks who holds an office: "the President". After the names, so that a name that comes later can tell.
@@ -354,7 +390,19 @@ fn is_name_word(reading: &Reading<'_>, token: u32, first: u32) -> bool {
     let word = key(raw);
     let shaped = reading.is_capital(token) && raw.chars().all(|c| c.is_alphabetic() || ".'’-".contains(c)) && raw.len() > 1;
     let named = title::is_title(&word) || title::is_given(&word);
-    shaped && (reading.upos(token) == Upos::Propn || named || (token > first && matches!(reading.upos(token), Upos::Noun | Upos::X)))
+    let acronym = word.len() <= 5 && raw.len() > 1 && raw.chars().all(char::is_uppercase) && !named && !all_capital(reading, token);
+    shaped && !acronym && (reading.upos(token) == Upos::Propn || named || (token > first && matches!(reading.upos(token), Upos::Noun | Upos::X)))
+}
+
+/// Whether the word before or after is in capitals, too: then capitals do not make an acronym.
+fn all_capital(reading: &Reading<'_>, token: u32) -> bool {
+    let shouted = |token: Option<u32>| {
+        token.filter(|token| *token < reading.len()).is_some_and(|token| {
+            let raw = reading.raw(token);
+            raw.chars().all(|c| c.is_uppercase() || c == '.') && raw.len() > 1
+        })
+    };
+    shouted(token.checked_sub(1)) || shouted(Some(token + 1))
 }
 
 /// "van", "de" between two words of a name.
@@ -376,6 +424,9 @@ fn office_at(reading: &Reading<'_>, start: u32, end: u32) -> Option<Mention> {
         return None;
     }
     let head = (start + 1..end.min(start + 4)).find(|token| title::is_rank(&key(reading.raw(*token))))?;
+    if !matches!(reading.upos(head), Upos::Noun | Upos::Propn) && reading.upos(head + 1 - u32::from(head + 1 >= end)) != Upos::Propn {
+        return None;
+    }
     let plain = (start + 1..head).all(|token| matches!(reading.upos(token), Upos::Adj | Upos::Propn | Upos::Noun));
     let last = (head + 1..end.min(head + 3)).take_while(|token| title::is_rank(&key(reading.raw(*token)))).last().unwrap_or(head);
     let compound = reading.word_at(Some(last + 1).filter(|next| *next < end));

@@ -36,6 +36,8 @@ pub(super) struct Report {
     pub clausal: bool,
     /// The report that this goes on with, without a cue of its own.
     pub carries: Option<usize>,
+    /// The report whose speaker this quotation, which has no cue, is by.
+    pub continues: Option<usize>,
 }
 
 impl Report {
@@ -53,6 +55,7 @@ impl Report {
             direct: false,
             clausal: true,
             carries: None,
+            continues: None,
         }
     }
 
@@ -74,16 +77,41 @@ pub(super) fn verb_cue(reading: &Reading<'_>, token: u32) -> Option<(&'static En
         return Some((entry, (token, token + 2)));
     }
     if at(1) == "it" || clause::can_hear(reading, (token + 1).min(end - 1)) {
-        if let Some(entry) = reporting::phrase(word, at(2)) {
+        if let Some(entry) = reporting::phrase(word, at(2)).filter(|entry| entry.has(CLAUSE)) {
             return Some((entry, (token, token + 3)));
         }
     }
     reporting::verb(word).map(|entry| (entry, (token, token + 1)))
 }
 
-/// All indirect reports of the account but those whose cue `taken` says to introduce a quotation.
-pub(super) fn reports(reading: &Reading<'_>, taken: &[bool]) -> Vec<Report> {
-    (0..reading.len()).filter(|token| !taken[*token as usize]).filter_map(|token| report(reading, token)).collect()
+/// All indirect reports of the account but those whose cue `taken` says to introduce a quotation. What is reported inside
+/// of a quotation ends with it.
+pub(super) fn reports(reading: &Reading<'_>, quoted: &[Report], taken: &[bool]) -> Vec<Report> {
+    let walls = walls(reading, quoted);
+    let free = (0..reading.len()).filter(|token| !taken[*token as usize]);
+    free.filter_map(|token| report(reading, token).and_then(|report| within(reading, report, walls[token as usize]))).collect()
+}
+
+/// For each token the quotation in which it stands; the whole text for the others.
+fn walls(reading: &Reading<'_>, quoted: &[Report]) -> Vec<Tokens> {
+    let mut walls = vec![(0, reading.len()); reading.len() as usize];
+    for &(start, end) in quoted.iter().flat_map(|report| &report.content) {
+        for wall in &mut walls[start as usize..end as usize] {
+            // Of quotations in quotations, which are few, the inner one counts.
+            if end - start < wall.1 - wall.0 {
+                *wall = (start, end);
+            }
+        }
+    }
+    walls
+}
+
+fn within(reading: &Reading<'_>, mut report: Report, wall: Tokens) -> Option<Report> {
+    for range in &mut report.content {
+        *range = reading.trimmed((range.0.max(wall.0), range.1.min(wall.1).max(range.0.max(wall.0))));
+    }
+    report.content.retain(|(start, end)| start < end);
+    (!report.content.is_empty()).then_some(report)
 }
 
 fn report(reading: &Reading<'_>, token: u32) -> Option<Report> {
@@ -99,7 +127,7 @@ fn report(reading: &Reading<'_>, token: u32) -> Option<Report> {
 
 fn by_verb(reading: &Reading<'_>, verb: u32) -> Option<Report> {
     let (entry, cue) = verb_cue(reading, verb)?;
-    if clause::is_bare_participle(reading, verb) || is_imperative(reading, verb) {
+    if clause::is_bare_participle(reading, verb) || is_imperative(reading, verb) || reading.rel(verb) == Rel::Amod {
         return None;
     }
     let mut found = inserted(reading, verb, entry)
@@ -109,8 +137,11 @@ fn by_verb(reading: &Reading<'_>, verb: u32) -> Option<Report> {
         .or_else(|| infinitive(reading, verb, entry))
         .or_else(|| nominal_content(reading, verb, cue, entry))?;
     found.cue = cue;
-    let source = clause::subject(reading, verb).or_else(|| inverted_subject(reading, verb));
-    found.source = source.filter(|head| *head != verb).map(|head| (head, clause::phrase(reading, head, verb)));
+    let subject = || clause::subject(reading, verb).or_else(|| inverted_subject(reading, verb)).filter(|head| *head != verb);
+    found.source = found.source.or_else(|| subject().map(|head| (head, clause::phrase(reading, head, verb))));
+    if !found.clausal && found.source.is_none() {
+        return None;
+    }
     found.addressee = clause::addressee(reading, verb, entry).filter(|head| !found.content.iter().any(|part| inside(*part, *head)));
     found.negated = clause::is_negated(reading, verb);
     found.act = act(reading, verb, entry, found.act);
@@ -159,7 +190,9 @@ fn inserted(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> {
     if !ends {
         content.push(after);
     }
-    good.then(|| Report::new((verb, verb + 1), entry, content))
+    let mut report = good.then(|| Report::new((verb, verb + 1), entry, content))?;
+    report.source = clause::speaker(reading, (left + 1, right), verb, verb + 1);
+    Some(report)
 }
 
 /// The comma or dash before the inserted clause.
@@ -250,7 +283,12 @@ fn governed(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Opt
     };
     let child = reading.children(verb).iter().copied().find(clause)?;
     let range = reading.subtree(child);
-    let range = if child < verb { (range.0, range.1.min(cue.0)) } else { (range.0.max(cue.1), stretched(reading, verb, range.1)) };
+    let range = if child < verb {
+        (range.0, range.1.min(cue.0))
+    } else {
+        let start = complementizer(reading, cue.1, reading.around(verb).1).unwrap_or(range.0.max(cue.1));
+        (start, clause_end(reading, verb, start, range.1.max(start + 1)))
+    };
     let range = reading.trimmed(range);
     (range.0 < range.1).then(|| Report::new(cue, entry, vec![range]))
 }
@@ -259,37 +297,36 @@ fn is_finite(reading: &Reading<'_>, clause: u32) -> bool {
     reading.tag(clause).is_finite() || reading.children(clause).iter().any(|child| reading.tag(*child).is_finite())
 }
 
-/// Takes in what follows the clause without a comma: a parser often gives it to the verb above.
-fn stretched(reading: &Reading<'_>, verb: u32, end: u32) -> u32 {
-    let (from, mut end) = (end, end);
-    for child in reading.children(verb).iter().copied().filter(|child| *child >= from) {
-        let (start, stop) = reading.subtree(child);
-        if start != end || !matches!(reading.rel(child), Rel::Advcl | Rel::Obl | Rel::Advmod) {
-            break;
-        }
-        end = stop;
-    }
-    end
-}
-
 /// Where the tree shows no clause, the words beside the cue do: "that" and its like, or a subject and its verb.
 fn beside(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Option<Report> {
     let (_, last) = reading.around(verb);
     let start = entry.has(CLAUSE).then(|| clause_start(reading, verb, cue.1, last, entry))??;
-    let end = clause_end(reading, verb, start, last);
+    let end = clause_end(reading, verb, start, start + 1);
     let range = reading.trimmed((start, end));
     (range.0 < range.1).then(|| Report::new(cue, entry, vec![range]))
 }
 
-fn clause_start(reading: &Reading<'_>, verb: u32, from: u32, last: u32, entry: &Entry) -> Option<u32> {
-    let opens = |token: u32| match reading.word(token) {
-        "that" => matches!(reading.upos(token), Upos::Sconj) || reading.rel(token) == Rel::Mark,
+/// "that" or "whether" near behind the cue: the clause begins there, whatever the parser hangs where.
+fn complementizer(reading: &Reading<'_>, from: u32, last: u32) -> Option<u32> {
+    let window = last.min(from + NEAR);
+    let gap = (from..window).take_while(|token| reading.upos(*token) != Upos::Verb && !is_stop(reading, *token));
+    gap.into_iter().find(|token| match reading.word(*token) {
+        "that" => reading.upos(*token) == Upos::Sconj || reading.rel(*token) == Rel::Mark,
         "whether" => true,
-        "if" | "what" | "how" | "why" | "who" | "where" | "when" => entry.act == Act::Ask || (token == from && entry.has(TELL)),
+        _ => false,
+    })
+}
+
+fn clause_start(reading: &Reading<'_>, verb: u32, from: u32, last: u32, entry: &Entry) -> Option<u32> {
+    if let Some(start) = complementizer(reading, from, last) {
+        return Some(start);
+    }
+    let opens = |token: u32| match reading.word(token) {
+        "if" | "what" | "how" | "why" | "who" | "where" | "when" | "which" => entry.act == Act::Ask || (token == from && entry.has(TELL)),
         _ => false,
     };
     let window = last.min(from + NEAR);
-    let gap = (from..window).take_while(|token| !is_break(reading, *token) && reading.upos(*token) != Upos::Verb && !is_stop(reading, *token));
+    let gap = (from..window).take_while(|token| reading.upos(*token) != Upos::Verb && !is_stop(reading, *token));
     if let Some(start) = gap.into_iter().find(|token| opens(*token)) {
         return Some(start);
     }
@@ -303,10 +340,48 @@ fn clause_start(reading: &Reading<'_>, verb: u32, from: u32, last: u32, entry: &
     (bare && says && !entry.has(TELL) && reading.tag(verb).is_finite() && finite()).then_some(from)
 }
 
-/// The clause goes to the end of the sentence, or to where another verb joined to the cue begins.
-fn clause_end(reading: &Reading<'_>, verb: u32, start: u32, last: u32) -> u32 {
-    let joined = reading.children(verb).iter().copied().find(|child| *child > start && reading.rel(*child) == Rel::Conj);
-    joined.map_or(last, |joined| reading.subtree(joined).0.max(start + 1))
+/// The clause goes to the end of the sentence where the cue is its main verb, and to the end of the cue's own clause
+/// elsewhere; in both cases no further than to a verb that is joined to the cue. `least` is where the tree ends it.
+fn clause_end(reading: &Reading<'_>, verb: u32, start: u32, least: u32) -> u32 {
+    let whole = if is_leading(reading, verb) { reading.around(verb).1 } else { reading.subtree(verb).1.max(least) };
+    let beside = reading.children(verb).iter().copied().filter(|child| *child >= least).find(|child| stands_beside(reading, *child));
+    beside.map_or(whole, |child| before_joint(reading, reading.subtree(child).0, start)).max(start + 1)
+}
+
+/// Whether the verb is the main one of its sentence, by the tree or by its subject, which opens the sentence.
+fn is_leading(reading: &Reading<'_>, verb: u32) -> bool {
+    if reading.rel(verb) == Rel::Root {
+        return true;
+    }
+    let first = reading.around(verb).0;
+    let subject = clause::subject(reading, verb).filter(|subject| *subject < verb);
+    subject.is_some_and(|subject| {
+        (first..verb).all(|token| token == subject || !reading.tag(token).is_finite() || reading.head(token) == verb)
+            && !matches!(reading.rel(verb), Rel::Acl | Rel::Advcl)
+    })
+}
+
+/// Whether a dependent of the cue is no part of what it reports: another verb, or a clause about how it was said.
+fn stands_beside(reading: &Reading<'_>, child: u32) -> bool {
+    let comma = reading.subtree(child).0.checked_sub(1).is_some_and(|before| reading.raw(before) == ",")
+        || reading.raw(reading.subtree(child).0) == ",";
+    match reading.rel(child) {
+        Rel::Conj => !reading.has_child(child, Rel::Mark, &["that"]),
+        Rel::Advcl => comma && (reading.tag(child).is_gerund() || reading.has_child(child, Rel::Mark, &["as", "when", "after", "while"])),
+        Rel::Parataxis => verb_cue(reading, child).is_some(),
+        Rel::Obl => comma && reading.case(child) == "according",
+        _ => false,
+    }
+}
+
+/// The place before the "and" or the comma that leads to `token`.
+fn before_joint(reading: &Reading<'_>, token: u32, start: u32) -> u32 {
+    let joint = |token: u32| reading.is_punct(token) || reading.upos(token) == Upos::Cconj;
+    let mut end = token;
+    while end > start + 1 && joint(end - 1) {
+        end -= 1;
+    }
+    end
 }
 
 /// "promised to come", "asked him to come", "denied having come".
@@ -394,7 +469,7 @@ fn predicate(reading: &Reading<'_>, noun: u32) -> Option<u32> {
 fn noun_phrase(reading: &Reading<'_>, noun: u32, entry: &Entry) -> Option<Tokens> {
     let child = entry.has(PREP).then(|| {
         reading.children(noun).iter().copied().find(|child| {
-            *child > noun && reading.rel(*child) == Rel::Nmod && matches!(reading.case(*child), "for" | "about" | "of")
+            *child > noun && reading.rel(*child) == Rel::Nmod && (matches!(reading.case(*child), "for" | "about") || entry.act == Act::Warn)
         })
     })??;
     let range = reading.trimmed(reading.subtree(child));

@@ -254,6 +254,7 @@ impl Walk<'_, '_> {
             && self.reports[last as usize].source.is_none();
         let from = if asked || alternates { other } else { Some(last) };
         self.reports[index].source = from.and_then(|from| self.reports[from as usize].source);
+        self.reports[index].continues = from.filter(|from| *from == last).map(|from| self.reports[from as usize].continues.unwrap_or(from as usize));
     }
 
     fn speaker(&self, report: u32) -> Option<Person> {
@@ -303,8 +304,23 @@ impl Walk<'_, '_> {
             let around = self.nesting.around(token, |report| self.turns[report as usize].is_some()).unwrap_or(NONE);
             let person = self.person_of(token, around, None);
             if let Some(person) = person {
+                self.title(token, person);
                 self.mention(token, person, around);
             }
+        }
+    }
+
+    /// "you, as the Attorney General": the one spoken to holds the office.
+    fn title(&mut self, token: u32, person: Person) {
+        if !matches!(self.reading.word(token), "you" | "he" | "she" | "him" | "her" | "i") {
+            return;
+        }
+        let next = |offset: u32| self.reading.word_at(Some(token + offset));
+        let comma = u32::from(next(1) == ",");
+        if next(1 + comma) == "as"
+            && let Some(office) = self.persons.resolve((token + 2 + comma, self.reading.len().min(token + 4 + comma)))
+        {
+            self.persons.merge(office, person);
         }
     }
 
@@ -409,6 +425,9 @@ impl Walk<'_, '_> {
             answers: None,
             direct: report.direct,
             carried: report.carries.is_some(),
+            continues: report.carries.map(|from| from as u32).or(report.continues.map(|from| from as u32)),
+            own: turn.is_some_and(|turn| self.turn_of(turn.around).map_or(VoiceId::NARRATOR, |around| around.voice) == turn.voice)
+                && report.source.is_some(),
             negated: report.negated,
             clausal: report.clausal,
             sentence: reading.sentence(from),

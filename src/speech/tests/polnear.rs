@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::Value;
 
 use super::{Told, accounts::shared, read};
+use crate::speech::{Attribution, Speech};
 use crate::source::{Account, Span};
 
 /// Contents that share this part of their characters are the same.
@@ -52,7 +53,7 @@ fn measure(document: &Value, counts: &mut Counts, verbose: bool) {
     let gold = marked(document, text);
     let mut left: Vec<bool> = vec![true; gold.len()];
     let mut candidates: Vec<(f64, usize, usize)> = vec![];
-    let found: Vec<_> = told.speech.attributions.iter().filter(|attribution| !attribution.carried).collect();
+    let found: Vec<Attribution> = exported(&told.speech);
     for (index, attribution) in found.iter().enumerate() {
         for (other, gold) in gold.iter().enumerate() {
             candidates.push((overlap(&attribution.content, &gold.content), index, other));
@@ -80,9 +81,21 @@ fn measure(document: &Value, counts: &mut Counts, verbose: bool) {
     counts.found += found.len();
 }
 
+/// The attributions as others would mark them: with what continues them, and without "I think".
+fn exported(speech: &Speech) -> Vec<Attribution> {
+    let mut whole = speech.attributions.clone();
+    for index in 0..whole.len() {
+        if let Some(from) = whole[index].continues.filter(|_| !whole[index].carried) {
+            let content = whole[index].content.clone();
+            whole[from as usize].content.extend(content);
+        }
+    }
+    whole.retain(|attribution| attribution.continues.is_none() && attribution.is_report());
+    whole
+}
+
 fn report(told: &Told, text: &str, free: &[bool], left: &[bool], gold: &[Marked]) {
-    let found = told.speech.attributions.iter().filter(|attribution| !attribution.carried);
-    for (attribution, _) in found.zip(free).filter(|(_, free)| **free) {
+    for (attribution, _) in exported(&told.speech).iter().zip(free).filter(|(_, free)| **free) {
         println!("FALSE\t{:?}\t{}\t{:?}\t{:?}", attribution.clausal, words(text, &[attribution.cue]), attribution.source.map(|span| words(text, &[span])), words(text, &attribution.content));
     }
     for (gold, _) in gold.iter().zip(left).filter(|(_, left)| **left) {

@@ -156,7 +156,9 @@ pub(super) fn is_negated(reading: &Reading<'_>, verb: u32) -> bool {
 /// The speaker beside a verb: the nearest noun before it, or the noun phrase behind it where the order is turned.
 pub(super) fn speaker(reading: &Reading<'_>, (start, end): Tokens, verb: u32, behind: u32) -> Option<(u32, Tokens)> {
     let noun = |token: &u32| matches!(reading.upos(*token), Upos::Pron | Upos::Propn | Upos::Noun);
-    if let Some(head) = (start..verb).rev().find(noun) {
+    // Before the verb the first comma ends the name; what follows tells more about it.
+    let named = (start..verb).find(|token| reading.raw(*token) == ",").unwrap_or(verb);
+    if let Some(head) = (start..named).rev().find(noun) {
         let head = surface_subject(reading, verb).filter(|subject| (start..verb).contains(subject)).unwrap_or(head);
         let phrase = phrase(reading, head, verb);
         return Some((head, (phrase.0.max(start), phrase.1.max(head + 1))));

@@ -14,7 +14,9 @@ use crate::{
 /// How many tokens before a quotation its cue is looked for.
 const BEFORE: u32 = 18;
 /// How many tokens after it.
-const AFTER: u32 = 9;
+const AFTER: u32 = 26;
+/// How many tokens behind a verb its subject ends.
+const SPEAKER: u32 = 9;
 /// A shorter quotation without a cue is a title or a word kept at a distance.
 const UTTERANCE: u32 = 3;
 /// A speaker's label at the head of a line has no more words than this.
@@ -196,17 +198,36 @@ impl Finder<'_, '_> {
     fn cue_after(&self, quotation: &Quotation) -> Option<Cue> {
         let reading = self.reading;
         let end = quotation.outer.1;
-        let limit = reading.len().min(end + AFTER);
         let start = end + u32::from(reading.word_at(Some(end)) == ",");
-        let same = |token: &u32| reading.block(*token) == quotation.block && is_subject_part(reading, *token, start);
-        let verb = (start..limit).take_while(same).find(|token| self.is_cue_word(*token, start))?;
+        let verb = self.verb_after(start, quotation.block)?;
         let (entry, tokens) = verb_cue(reading, verb)
             .or_else(|| reporting::verb(reading.word(verb)).map(|entry| (entry, (verb, verb + 1))))
             .filter(|(entry, _)| entry.takes(QUOTE | CLAUSE))?;
         (!clause::is_passive(reading, verb)).then(|| {
-            let last = reading.around(verb).1.min(tokens.1 + AFTER).max(tokens.1);
+            let last = reading.around(verb).1.min(tokens.1 + SPEAKER).max(tokens.1);
             Cue { entry, tokens, source: clause::speaker(reading, (start, last), verb, tokens.1) }
         })
+    }
+
+    /// The first verb behind a quotation, which must be a cue; a relative clause about the speaker is passed over.
+    fn verb_after(&self, start: u32, block: u32) -> Option<u32> {
+        let reading = self.reading;
+        let mut relative = false;
+        for token in start..reading.len().min(start + AFTER) {
+            if reading.block(token) != block || is_barrier(reading, token) || (token == start && reading.upos(token) == Upos::Cconj) {
+                return None;
+            }
+            relative |= matches!(reading.word(token), "who" | "which" | "whose");
+            relative &= reading.raw(token) != ",";
+            if self.is_cue_word(token, start) && !relative {
+                return Some(token);
+            }
+            let other = reading.tag(token).is_finite() && reading.upos(token) == Upos::Verb;
+            if (other && !relative) || (reading.upos(token) == Upos::Sconj && !relative) {
+                return None;
+            }
+        }
+        None
     }
 
     /// A verb right behind the quotation counts whatever the tagger says, since inversion misleads it.
@@ -218,12 +239,9 @@ impl Finder<'_, '_> {
     }
 }
 
-/// Whether the word can stand between a quotation and the verb of its cue.
-fn is_subject_part(reading: &Reading<'_>, token: u32, start: u32) -> bool {
-    let inner_comma = reading.raw(token) == "," && token > start;
-    !matches!(reading.raw(token), "\"" | "“" | "”" | "." | "!" | "?" | ";" | ":" | "''" | "—")
-        && !inner_comma
-        && !matches!(reading.upos(token), Upos::Cconj | Upos::Sconj)
+/// Whether no cue of a quotation lies beyond the token.
+fn is_barrier(reading: &Reading<'_>, token: u32) -> bool {
+    matches!(reading.raw(token), "\"" | "“" | "”" | "." | "!" | "?" | ";" | ":" | "''" | "—")
 }
 
 /// Whether the words end in a question.

@@ -34,6 +34,8 @@ pub(super) struct Report {
     pub direct: bool,
     /// A whole clause, and not only a phrase that names what is spoken of.
     pub clausal: bool,
+    /// An infinitive: something to be done.
+    pub infinitive: bool,
     /// The report that this goes on with, without a cue of its own.
     pub carries: Option<usize>,
     /// The report whose speaker this quotation, which has no cue, is by.
@@ -54,6 +56,7 @@ impl Report {
             question: entry.act == Act::Ask,
             direct: false,
             clausal: true,
+            infinitive: false,
             carries: None,
             continues: None,
         }
@@ -143,6 +146,10 @@ fn by_verb(reading: &Reading<'_>, verb: u32) -> Option<Report> {
         return None;
     }
     found.addressee = clause::addressee(reading, verb, entry).filter(|head| !found.content.iter().any(|part| inside(*part, *head)));
+    // "He was told to leave" says nothing of what anybody told.
+    if found.source.is_none() && found.infinitive && entry.takes(TELL | INF) {
+        return None;
+    }
     found.negated = clause::is_negated(reading, verb);
     found.act = act(reading, verb, entry, found.act);
     Some(found)
@@ -286,11 +293,22 @@ fn governed(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Opt
     let range = if child < verb {
         (range.0, range.1.min(cue.0))
     } else {
-        let start = complementizer(reading, cue.1, reading.around(verb).1).unwrap_or(range.0.max(cue.1));
+        let start = complementizer(reading, cue.1, reading.around(verb).1).unwrap_or_else(|| with_subject(reading, child, entry, (cue.1, range.0)));
         (start, clause_end(reading, verb, start, range.1.max(start + 1)))
     };
     let range = reading.trimmed(range);
-    (range.0 < range.1).then(|| Report::new(cue, entry, vec![range]))
+    (range.0 + 1 < range.1).then(|| Report::new(cue, entry, vec![range]))
+}
+
+/// Takes in the subject that the parser took for an object of the cue: "said THESE MEN were flying".
+fn with_subject(reading: &Reading<'_>, clause: u32, entry: &Entry, (from, start): Tokens) -> u32 {
+    let nominal = |token: u32| {
+        use Upos::{Adj, Adp, Det, Noun, Num, Part, Pron, Propn};
+        matches!(reading.upos(token), Adj | Adp | Det | Noun | Num | Part | Pron | Propn)
+    };
+    let alone = reading.child(clause, &[Rel::Nsubj, Rel::Mark]).is_none() && is_finite(reading, clause);
+    let taken = from < start && !entry.has(TELL) && (from..start).all(nominal);
+    if alone && taken { from } else { start.max(from) }
 }
 
 fn is_finite(reading: &Reading<'_>, clause: u32) -> bool {
@@ -311,10 +329,16 @@ fn complementizer(reading: &Reading<'_>, from: u32, last: u32) -> Option<u32> {
     let window = last.min(from + NEAR);
     let gap = (from..window).take_while(|token| reading.upos(*token) != Upos::Verb && !is_stop(reading, *token));
     gap.into_iter().find(|token| match reading.word(*token) {
-        "that" => reading.upos(*token) == Upos::Sconj || reading.rel(*token) == Rel::Mark,
+        "that" => reading.upos(*token) == Upos::Sconj || reading.rel(*token) == Rel::Mark || opens_clause(reading, *token + 1, last),
         "whether" => true,
         _ => false,
     })
+}
+
+/// Whether a clause begins at the token: then a "that" before it is no pointing word.
+fn opens_clause(reading: &Reading<'_>, token: u32, last: u32) -> bool {
+    token < last
+        && (matches!(reading.upos(token), Upos::Pron | Upos::Det | Upos::Sconj | Upos::Propn) || matches!(reading.word(token), "in" | "there" | "if" | "," | "any" | "no"))
 }
 
 fn clause_start(reading: &Reading<'_>, verb: u32, from: u32, last: u32, entry: &Entry) -> Option<u32> {
@@ -366,12 +390,20 @@ fn stands_beside(reading: &Reading<'_>, child: u32) -> bool {
     let comma = reading.subtree(child).0.checked_sub(1).is_some_and(|before| reading.raw(before) == ",")
         || reading.raw(reading.subtree(child).0) == ",";
     match reading.rel(child) {
-        Rel::Conj => !reading.has_child(child, Rel::Mark, &["that"]),
+        Rel::Conj => is_second_act(reading, child, comma),
         Rel::Advcl => comma && (reading.tag(child).is_gerund() || reading.has_child(child, Rel::Mark, &["as", "when", "after", "while"])),
         Rel::Parataxis => verb_cue(reading, child).is_some(),
         Rel::Obl => comma && reading.case(child) == "according",
         _ => false,
     }
+}
+
+/// Whether a verb joined to the cue is another act of the narrative, and not the second half of what is said.
+fn is_second_act(reading: &Reading<'_>, child: u32, comma: bool) -> bool {
+    let that = reading.has_child(child, Rel::Mark, &["that"]);
+    let cue = verb_cue(reading, child).is_some();
+    let subject = reading.child(child, &[Rel::Nsubj]).is_some();
+    !that && (cue || (subject && comma) || (!subject && reading.tag(child) == reading.tag(reading.head(child))))
 }
 
 /// The place before the "and" or the comma that leads to `token`.
@@ -409,7 +441,7 @@ fn infinitive(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report>
         Act::Assert if entry.has(TELL) => Act::Demand,
         act => act,
     };
-    report.question = false;
+    (report.question, report.infinitive) = (false, true);
     Some(report)
 }
 

@@ -44,6 +44,13 @@ fn show(told: &Told) {
         }
         let names: Vec<String> = sentence.tokens.clone().filter_map(|t| speech.persons.at(t).map(|p| format!("{}={}", &account.text()[segments.tokens[t as usize].span.range()], speech.persons.profile(p).name))).collect();
         println!("    who: {}", names.join(", "));
+        if std::env::var_os("RASHOMON_TREE").is_some() {
+            let tokens = &segments.tokens[first as usize..sentence.tokens.end as usize];
+            let forms: Vec<&str> = tokens.iter().map(|token| &account.text()[token.span.range()]).collect();
+            let tree = crate::syntax::parse(&forms);
+            let nodes = tree.nodes.iter().enumerate().map(|(i, n)| format!("{i}:{}/{:?}/{:?}->{}", forms[i], n.tag, n.rel, n.head));
+            println!("    tree: {}", nodes.collect::<Vec<_>>().join(" "));
+        }
     }
 }
 

@@ -95,8 +95,18 @@ fn exported(speech: &Speech) -> Vec<Attribution> {
 }
 
 fn report(told: &Told, text: &str, free: &[bool], left: &[bool], gold: &[Marked]) {
-    for (attribution, _) in exported(&told.speech).iter().zip(free).filter(|(_, free)| **free) {
-        println!("FALSE\t{:?}\t{}\t{:?}\t{:?}", attribution.clausal, words(text, &[attribution.cue]), attribution.source.map(|span| words(text, &[span])), words(text, &attribution.content));
+    let found = exported(&told.speech);
+    for (attribution, free) in found.iter().zip(free) {
+        let kind = match (attribution.direct, attribution.clausal) {
+            (true, _) => "direct",
+            (_, true) => "clause",
+            _ => "noun",
+        };
+        let inside = attribution.inside.map_or("top", |outer| if told.speech.attributions[outer as usize].direct { "quoted" } else { "nested" });
+        let source = if attribution.source.is_some() { "source" } else { "none" };
+        let (cue, content) = (words(text, &[attribution.cue]), words(text, &attribution.content));
+        let verdict = if *free { "FALSE" } else { "TRUE" };
+        println!("{verdict}\t{kind}\t{inside}\t{:?}\t{source}\t{cue}\t{:?}\t{content:?}", attribution.act, attribution.source.map(|span| words(text, &[span])));
     }
     for (gold, _) in gold.iter().zip(left).filter(|(_, left)| **left) {
         println!("MISSED\t{}\t{:?}\t{:?}", words(text, &gold.cue), words(text, &gold.source), words(text, &gold.content));

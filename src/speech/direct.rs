@@ -143,7 +143,8 @@ impl Finder<'_, '_> {
         }
         let (start, end) = (previous.outer.1, quotation.outer.0);
         let told = |token: u32| self.by_verb[token as usize] == u32::MAX && self.reading.tag(token) == Tag::Vbd;
-        previous.block == quotation.block && start <= end && !(start..end).any(told)
+        let one_sentence = start < end && self.reading.sentence(start) == self.reading.sentence(end - 1);
+        previous.block == quotation.block && start <= end && (one_sentence || !(start..end).any(told))
     }
 
     /// The subject of the sentence before or after in the same paragraph: `He turned to me. "Go home."`

@@ -5,7 +5,7 @@ use super::{
     reading::{Reading, Tokens},
 };
 use crate::{
-    lexicon::reporting::{self, Act, CLAUSE, Entry, INF, NOUN, PREP, QUOTE, REPLY, TELL, VOUCH},
+    lexicon::{reporting::{self, Act, CLAUSE, Entry, INF, NOUN, PREP, QUOTE, REPLY, TELL, VOUCH}, title},
     syntax::{Rel, Tag, Upos},
 };
 
@@ -180,7 +180,8 @@ fn inverted_subject(reading: &Reading<'_>, verb: u32) -> Option<u32> {
 
 /// "The crisis, he said, grows worse."; "The crisis grows worse, he said."
 fn inserted(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> {
-    if !entry.takes(CLAUSE | QUOTE) || !reading.tag(verb).is_finite() && reading.child(verb, &[Rel::Aux]).is_none() {
+    let perfect = reading.tag(verb) == Tag::Vbn && reading.has_child(verb, Rel::Aux, &["has", "have", "had"]);
+    if !entry.takes(CLAUSE | QUOTE) || !(reading.tag(verb).is_finite() || perfect) {
         return None;
     }
     let (first, last) = reading.around(verb);
@@ -293,22 +294,21 @@ fn governed(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Opt
     let range = if child < verb {
         (range.0, range.1.min(cue.0))
     } else {
-        let start = complementizer(reading, cue.1, reading.around(verb).1).unwrap_or_else(|| with_subject(reading, child, entry, (cue.1, range.0)));
+        let start = complementizer(reading, cue.1, reading.around(verb).1).unwrap_or_else(|| with_subject(reading, verb, entry, (cue.1, range.0)));
         (start, clause_end(reading, verb, start, range.1.max(start + 1)))
     };
     let range = reading.trimmed(range);
     (range.0 + 1 < range.1).then(|| Report::new(cue, entry, vec![range]))
 }
 
-/// Takes in the subject that the parser took for an object of the cue: "said THESE MEN were flying".
-fn with_subject(reading: &Reading<'_>, clause: u32, entry: &Entry, (from, start): Tokens) -> u32 {
-    let nominal = |token: u32| {
-        use Upos::{Adj, Adp, Det, Noun, Num, Part, Pron, Propn};
-        matches!(reading.upos(token), Adj | Adp | Det | Noun | Num | Part | Pron | Propn)
-    };
-    let alone = reading.child(clause, &[Rel::Nsubj, Rel::Mark]).is_none() && is_finite(reading, clause);
-    let taken = from < start && !entry.has(TELL) && (from..start).all(nominal);
-    if alone && taken { from } else { start.max(from) }
+/// Where a clause without "that" begins: right behind the cue if a subject can stand there, whatever the parser hangs where.
+fn with_subject(reading: &Reading<'_>, verb: u32, entry: &Entry, (from, start): Tokens) -> u32 {
+    use Upos::{Adj, Det, Noun, Num, Pron, Propn};
+    let first = from < start && matches!(reading.upos(from), Adj | Det | Noun | Num | Pron | Propn);
+    let when = first && (title::is_no_name(reading.word(from)) || matches!(reading.word(from), "last" | "this" | "next" | "late" | "early"));
+    let before = clause::subject(reading, verb).is_some_and(|subject| subject < verb);
+    let unbroken = !(from..start).any(|token| is_break(reading, token));
+    if first && !when && before && unbroken && !entry.takes(TELL) && entry.act != Act::Ask { from } else { start.max(from) }
 }
 
 fn is_finite(reading: &Reading<'_>, clause: u32) -> bool {
@@ -367,14 +367,29 @@ fn clause_start(reading: &Reading<'_>, verb: u32, from: u32, last: u32, entry: &
 /// The clause goes to the end of the sentence where the cue is its main verb, and to the end of the cue's own clause
 /// elsewhere; in both cases no further than to a verb that is joined to the cue. `least` is where the tree ends it.
 fn clause_end(reading: &Reading<'_>, verb: u32, start: u32, least: u32) -> u32 {
-    let whole = if is_leading(reading, verb) { reading.around(verb).1 } else { reading.subtree(verb).1.max(least) };
-    let beside = reading.children(verb).iter().copied().filter(|child| *child >= least).find(|child| stands_beside(reading, *child));
-    beside.map_or(whole, |child| before_joint(reading, reading.subtree(child).0, start)).max(start + 1)
+    let last = reading.around(verb).1;
+    let whole = if is_leading(reading, verb) { last } else { reading.subtree(verb).1.max(least) };
+    let beyond = |child: &u32| reading.subtree(*child).0 > start + 1 && *child >= least;
+    let own = reading.children(verb).iter().copied().filter(beyond).find(|child| stands_beside(reading, *child));
+    let again = (start + 2..whole).find(|token| says_again(reading, verb, *token));
+    let next = own.map(|child| reading.subtree(child).0).into_iter().chain(again.and_then(|token| joint_before(reading, token, start))).min();
+    next.map_or(whole, |next| before_joint(reading, next, start)).max(start + 1)
+}
+
+/// The same reporting word again, in the same form: "said A, and half said B".
+fn says_again(reading: &Reading<'_>, verb: u32, token: u32) -> bool {
+    reading.word(token) == reading.word(verb) && reading.tag(token) == reading.tag(verb)
+}
+
+/// The "and" or "but" within a few words before a verb.
+fn joint_before(reading: &Reading<'_>, verb: u32, start: u32) -> Option<u32> {
+    (start + 1..verb).rev().take(4).find(|token| matches!(reading.word(*token), "and" | "but" | "while"))
 }
 
 /// Whether the verb is the main one of its sentence, by the tree or by its subject, which opens the sentence.
 fn is_leading(reading: &Reading<'_>, verb: u32) -> bool {
-    if reading.rel(verb) == Rel::Root {
+    let last_joined = || reading.children(reading.head(verb)).iter().all(|other| *other <= verb || reading.rel(*other) != Rel::Conj);
+    if reading.rel(verb) == Rel::Root || (reading.rel(verb) == Rel::Conj && reading.rel(reading.head(verb)) == Rel::Root && last_joined()) {
         return true;
     }
     let first = reading.around(verb).0;
@@ -463,10 +478,22 @@ fn nominal_content(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry)
     };
     let child = reading.children(verb).iter().copied().find(is_content)?;
     let (start, end) = reading.subtree(child);
-    let range = reading.trimmed((start.max(cue.1), end));
+    let range = reading.trimmed((start.max(cue.1), stretched(reading, verb, end)));
     let mut report = (range.0 < range.1).then(|| Report::new(cue, entry, vec![range]))?;
     report.clausal = false;
     Some(report)
+}
+
+/// Takes in what the verb says of its object: "called it A FARCE", "accused him OF THEFT".
+fn stretched(reading: &Reading<'_>, verb: u32, end: u32) -> u32 {
+    let mut end = end;
+    for child in reading.children(verb) {
+        let (start, stop) = reading.subtree(*child);
+        if start == end && matches!(reading.rel(*child), Rel::Obl | Rel::Xcomp | Rel::Advcl | Rel::Obj) {
+            end = stop;
+        }
+    }
+    end
 }
 
 /// "his warning that ...", "the request for a reply".
@@ -552,30 +579,23 @@ fn according(reading: &Reading<'_>, token: u32) -> Option<Report> {
     if token + 2 >= last || reading.word(token + 1) != "to" {
         return None;
     }
-    let head = if reading.head(token) > token + 1 { reading.head(token) } else { token + 2 };
-    let source = according_source(reading, head, (token + 2, last));
-    let clause = reading.head(head);
-    let whole = if clause < token || clause >= source.1 { widest(reading, clause, token) } else { (first, last) };
-    let whole = if whole.1 - whole.0 > source.1 - token + 2 { whole } else { (first, last) };
-    let content = without(reading, whole, (token, source.1));
+    let source = according_source(reading, (token + 2, last));
+    let head = (source.0..source.1).find(|token| !inside(source, reading.head(*token))).unwrap_or(source.0);
+    let content = without(reading, (first, last), (token, source.1));
     let entry = reporting::verb("say")?;
     let mut report = (!content.is_empty()).then(|| Report::new((token, token + 2), entry, content))?;
     report.source = Some((head, source));
     Some(report)
 }
 
-/// The clause around a word of it: up to the next verb, which has the subject.
-fn widest(reading: &Reading<'_>, clause: u32, token: u32) -> Tokens {
-    let verb = std::iter::once(clause)
-        .chain(reading.ancestors(clause))
-        .find(|word| reading.child(*word, &[Rel::Nsubj]).is_some())
-        .unwrap_or(clause);
-    let range = reading.subtree(verb);
-    if inside(range, token) { range } else { reading.around(token) }
-}
-
-fn according_source(reading: &Reading<'_>, head: u32, (start, last): Tokens) -> Tokens {
-    let end = reading.subtree(head).1.clamp(start + 1, last);
-    let range = reading.trimmed((start, end));
+/// From "to" to the next comma, stop or quotation mark, or to a verb that is not part of a clause about the source.
+fn according_source(reading: &Reading<'_>, (start, last): Tokens) -> Tokens {
+    let mut relative = false;
+    let end = (start..last).find(|token| {
+        relative |= matches!(reading.word(*token), "who" | "which" | "that" | "whom");
+        let verb = !relative && *token > start && reading.tag(*token).is_finite();
+        verb || is_break(reading, *token) || is_stop(reading, *token) || reading.raw(*token) == "“"
+    });
+    let range = reading.trimmed((start, end.unwrap_or(last)));
     if range.0 < range.1 { range } else { (start, start + 1) }
 }

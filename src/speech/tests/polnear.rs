@@ -84,13 +84,18 @@ fn measure(document: &Value, counts: &mut Counts, verbose: bool) {
 /// The attributions as others would mark them: with what continues them, and without "I think".
 fn exported(speech: &Speech) -> Vec<Attribution> {
     let mut whole = speech.attributions.clone();
+    let joined = std::env::var_os("RASHOMON_JOINED").is_some();
     for index in 0..whole.len() {
+        if !joined {
+            break;
+        }
         if let Some(from) = whole[index].continues.filter(|_| !whole[index].carried) {
             let content = whole[index].content.clone();
             whole[from as usize].content.extend(content);
         }
     }
-    whole.retain(|attribution| attribution.continues.is_none() && attribution.is_report());
+    let all = std::env::var_os("RASHOMON_NESTED").is_some();
+    whole.retain(|attribution| !attribution.carried && (!joined || attribution.continues.is_none()) && (all || attribution.inside.is_none()) && attribution.is_report());
     whole
 }
 

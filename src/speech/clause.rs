@@ -11,15 +11,19 @@ use crate::{
 
 /// How many clauses up a missing subject is looked for.
 const CONTROL: usize = 6;
+/// How many words before a relative pronoun the noun it stands for is looked for.
+const ANTECEDENT: u32 = 14;
 /// A longer phrase is a parser's mistake, and its head alone is taken.
 const PHRASE: u32 = 30;
 
 /// Whether the verb is in the passive: a participle with a form of "be".
 pub(super) fn is_passive(reading: &Reading<'_>, verb: u32) -> bool {
     let be = ["is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "am", "got", "get"];
-    reading.tag(verb) == Tag::Vbn && reading.has_child(verb, Rel::Aux, &be) && {
-        let last = reading.children(verb).iter().rev().find(|child| reading.rel(**child) == Rel::Aux);
-        last.is_none_or(|last| be.contains(&reading.word(*last)))
+    let first = reading.around(verb).0;
+    let before = (first..verb).rev().find(|token| reading.upos(*token) != Upos::Adv).filter(|token| reading.upos(*token) == Upos::Aux);
+    match before {
+        Some(auxiliary) => reading.tag(verb) == Tag::Vbn && be.contains(&reading.word(auxiliary)),
+        None => reading.tag(verb) == Tag::Vbn && reading.has_child(verb, Rel::Aux, &be),
     }
 }
 
@@ -97,7 +101,7 @@ pub(super) fn surface_subject(reading: &Reading<'_>, verb: u32) -> Option<u32> {
 fn antecedent(reading: &Reading<'_>, clause: u32, subject: u32) -> u32 {
     let relative = matches!(reading.word(subject), "who" | "which" | "that" | "whom");
     match reading.rel(clause) {
-        Rel::Acl if relative => reading.head(clause),
+        Rel::Acl if relative && reading.word(subject) == "who" => reading.head(clause),
         _ if relative => noun_before(reading, subject).unwrap_or(subject),
         _ => subject,
     }
@@ -107,6 +111,12 @@ fn antecedent(reading: &Reading<'_>, clause: u32, subject: u32) -> u32 {
 fn noun_before(reading: &Reading<'_>, pronoun: u32) -> Option<u32> {
     let first = reading.around(pronoun).0;
     let before = (first..pronoun).rev().find(|token| !reading.is_punct(*token))?;
+    // "a letter to the embassy which stated": a letter states, an embassy may.
+    let text = |token: &u32| reading.upos(*token) == Upos::Noun && reporting::noun(reading.word(*token)).is_some();
+    let low = first.max(pronoun.saturating_sub(ANTECEDENT));
+    if let Some(text) = (low..pronoun).rev().find(text).filter(|_| reading.word(pronoun) != "who") {
+        return Some(text);
+    }
     matches!(reading.upos(before), Upos::Noun | Upos::Propn).then_some(before)
 }
 

@@ -180,6 +180,9 @@ fn inverted_subject(reading: &Reading<'_>, verb: u32) -> Option<u32> {
 
 /// "The crisis, he said, grows worse."; "The crisis grows worse, he said."
 fn inserted(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> {
+    if is_conditional(reading, verb) {
+        return None;
+    }
     let perfect = reading.tag(verb) == Tag::Vbn && reading.has_child(verb, Rel::Aux, &["has", "have", "had"]);
     if !entry.takes(CLAUSE | QUOTE) || !(reading.tag(verb).is_finite() || perfect) {
         return None;
@@ -201,6 +204,12 @@ fn inserted(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> {
     let mut report = good.then(|| Report::new((verb, verb + 1), entry, content))?;
     report.source = clause::speaker(reading, (left + 1, right), verb, verb + 1);
     Some(report)
+}
+
+/// Whether the verb stands in a clause that only sets a condition or a time.
+fn is_conditional(reading: &Reading<'_>, verb: u32) -> bool {
+    let words = ["if", "unless", "when", "because", "although", "though", "since", "while", "until", "before", "after"];
+    [Rel::Mark, Rel::Advmod].into_iter().any(|rel| reading.has_child(verb, rel, &words))
 }
 
 /// The comma or dash before the inserted clause.
@@ -282,11 +291,16 @@ fn governed(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Opt
     if !entry.has(CLAUSE) {
         return None;
     }
+    let passive = clause::is_passive(reading, verb) && !entry.has(TELL) && entry.act != Act::Ask;
+    let subject = reading.child(verb, &[Rel::Nsubj, Rel::Expl]);
+    if passive && subject.is_some_and(|subject| reading.word(subject) != "it") {
+        return None;
+    }
     let clause = |child: &u32| match reading.rel(*child) {
-        Rel::Ccomp => true,
+        Rel::Ccomp => is_finite(reading, *child) || !reading.has_child(*child, Rel::Mark, &["to"]),
         Rel::Csubj => clause::is_passive(reading, verb),
         Rel::Advcl | Rel::Acl => *child > verb && reading.has_child(*child, Rel::Mark, &["that", "whether"]),
-        Rel::Parataxis => *child > verb && entry.has(QUOTE) && reading.child(verb, &[Rel::Ccomp]).is_none() && is_finite(reading, *child),
+        Rel::Parataxis => *child > verb && entry.has(QUOTE) && !is_conditional(reading, verb) && reading.child(verb, &[Rel::Ccomp]).is_none() && is_finite(reading, *child),
         _ => false,
     };
     let child = reading.children(verb).iter().copied().find(clause)?;
@@ -327,7 +341,7 @@ fn beside(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Optio
 /// "that" or "whether" near behind the cue: the clause begins there, whatever the parser hangs where.
 fn complementizer(reading: &Reading<'_>, from: u32, last: u32) -> Option<u32> {
     let window = last.min(from + NEAR);
-    let gap = (from..window).take_while(|token| reading.upos(*token) != Upos::Verb && !is_stop(reading, *token));
+    let gap = (from..window).take_while(|token| !matches!(reading.upos(*token), Upos::Verb | Upos::Aux) && !is_stop(reading, *token));
     gap.into_iter().find(|token| match reading.word(*token) {
         "that" => reading.upos(*token) == Upos::Sconj || reading.rel(*token) == Rel::Mark || opens_clause(reading, *token + 1, last),
         "whether" => true,
@@ -368,7 +382,9 @@ fn clause_start(reading: &Reading<'_>, verb: u32, from: u32, last: u32, entry: &
 /// elsewhere; in both cases no further than to a verb that is joined to the cue. `least` is where the tree ends it.
 fn clause_end(reading: &Reading<'_>, verb: u32, start: u32, least: u32) -> u32 {
     let last = reading.around(verb).1;
-    let whole = if is_leading(reading, verb) { last } else { reading.subtree(verb).1.max(least) };
+    let own = reading.subtree(verb).1.max(least);
+    // A clause of one word is a slip of the parser: the rest of the sentence hangs elsewhere.
+    let whole = if is_leading(reading, verb) || own <= start + 1 { last } else { own };
     let beyond = |child: &u32| reading.subtree(*child).0 > start + 1 && *child >= least;
     let own = reading.children(verb).iter().copied().filter(beyond).find(|child| stands_beside(reading, *child));
     let again = (start + 2..whole).find(|token| says_again(reading, verb, *token));
@@ -503,7 +519,8 @@ fn by_noun(reading: &Reading<'_>, noun: u32) -> Option<Report> {
     let mut report = Report::new((noun, noun + 1), entry, vec![range]);
     report.source = noun_source(reading, noun).filter(|head| !inside(range, *head)).map(|head| (head, clause::phrase(reading, head, noun)));
     report.clausal = clausal;
-    Some(report)
+    let asked = matches!(entry.act, Act::Request | Act::Demand);
+    (clausal || asked || report.source.is_some()).then_some(report)
 }
 
 fn noun_clause(reading: &Reading<'_>, noun: u32, entry: &Entry) -> Option<Tokens> {

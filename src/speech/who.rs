@@ -226,6 +226,10 @@ impl Walk<'_, '_> {
         if !report.clausal || matches!(report.act, Act::Hold | Act::Wish | Act::Doubt) || speaker.is_none() {
             return None;
         }
+        let told = report.direct || reading_past(self.reading, report.cue.0);
+        if !told {
+            return None;
+        }
         let near = |turn: &u32| self.reading.block(self.reports[*turn as usize].cue.0) + 4 > self.reading.block(report.cue.0);
         let turns = self.spoken.iter().rev().take(TURNS).take_while(|turn| near(turn));
         let mut people = turns.filter_map(|turn| self.turn_of(*turn)).filter(|turn| turn.around == around);
@@ -413,7 +417,7 @@ impl Walk<'_, '_> {
         let from = if report.carries.is_some() { report.hull().0 } else { report.cue.0 };
         Attribution {
             source: report.source.map(|(_, tokens)| reading.span(tokens)),
-            cue: reading.span(report.cue),
+            cue: reading.span(report.continues.map_or(report.cue, |from| self.reports[from].cue)),
             cue_token: report.cue.0,
             content: report.content.iter().map(|tokens| reading.span(*tokens)).collect(),
             tokens: report.content.iter().map(|(start, end)| *start..*end).collect(),
@@ -434,6 +438,11 @@ impl Walk<'_, '_> {
             inside: turn.map(|turn| turn.around).filter(|around| *around != NONE),
         }
     }
+}
+
+/// Whether the cue tells of something said in the past; "I should say" is said to the reader.
+fn reading_past(reading: &Reading<'_>, cue: u32) -> bool {
+    matches!(reading.tag(cue), Tag::Vbd | Tag::Vbn | Tag::Vbg) || reading.upos(cue) != Upos::Verb
 }
 
 /// The words of the text with single spaces.

@@ -70,7 +70,7 @@ impl Finder<'_, '_> {
         let before = self.cue_before(quotation);
         let used = before.as_ref().is_some_and(|cue| self.by_verb[cue.tokens.0 as usize] != u32::MAX);
         let ends_open = matches!(self.reading.raw(quotation.inner.1 - 1), "," | "?" | "!" | "—" | "–" | "--" | "-")
-            || self.reading.word_at(Some(quotation.outer.1)) == ",";
+            || matches!(self.reading.word_at(Some(quotation.outer.1)), "," | "―" | "—" | "–" | "--");
         let after = (ends_open && (before.is_none() || used)).then(|| self.cue_after(quotation)).flatten();
         let cue = if used && after.is_none() { before } else { after.or(before) };
         Some(self.attach(cue?, quotation))
@@ -192,13 +192,20 @@ impl Finder<'_, '_> {
 
     /// After a verb without a comma, a quotation that begins small is part of the clause: `called it "a farce"`.
     fn stands_free(&self, quotation: &Quotation, last: u32) -> bool {
-        matches!(self.reading.raw(last), "," | ":" | "—" | "–" | "--" | "-") || self.reading.is_capital(quotation.inner.0)
+        let (start, end) = quotation.inner;
+        let finite = || (start..end).any(|token| self.reading.tag(token).is_finite());
+        let stopped = || matches!(self.reading.raw(end - 1), "." | "!" | "?" | ",");
+        matches!(self.reading.raw(last), "," | ":" | "—" | "–" | "--" | "-")
+            || (self.reading.is_capital(start) && (finite() || stopped()))
     }
 
     /// `"...," he said`; `"...?" asked the minister`
     fn cue_after(&self, quotation: &Quotation) -> Option<Cue> {
         let reading = self.reading;
         let end = quotation.outer.1;
+        if let Some(cue) = self.signed(end) {
+            return Some(cue);
+        }
         let start = end + u32::from(reading.word_at(Some(end)) == ",");
         let verb = self.verb_after(start, quotation.block)?;
         let (entry, tokens) = verb_cue(reading, verb)
@@ -208,6 +215,20 @@ impl Finder<'_, '_> {
             let last = reading.around(verb).1.min(tokens.1 + SPEAKER).max(tokens.1);
             Cue { entry, tokens, source: clause::speaker(reading, (start, last), verb, tokens.1) }
         })
+    }
+
+    /// `"..." — Ann Lee, baker`: a dash and a name, and no verb.
+    fn signed(&self, dash: u32) -> Option<Cue> {
+        let reading = self.reading;
+        let start = dash + 1;
+        if start >= reading.len() || !matches!(reading.raw(dash), "―" | "—" | "–" | "--") || reading.upos(start) != Upos::Propn {
+            return None;
+        }
+        let last = reading.around(start).1.min(start + SPEAKER);
+        let name = (start..last).take_while(|token| reading.upos(*token) == Upos::Propn).last()? + 1;
+        let alone = !(start..last).any(|token| reading.tag(token).is_finite());
+        let entry = reporting::verb("say")?;
+        alone.then_some(Cue { entry, tokens: (dash, dash + 1), source: Some((name - 1, (start, name))) })
     }
 
     /// The first verb behind a quotation, which must be a cue; a relative clause about the speaker is passed over.

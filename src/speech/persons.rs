@@ -289,7 +289,7 @@ pub(super) fn find(reading: &Reading<'_>, persons: &mut Persons) {
     for mention in mentions.iter().filter(|mention| !mention.office) {
         let words: Vec<&str> = (mention.tokens.0..mention.tokens.1).map(|token| reading.raw(token)).collect();
         let Some(name) = Name::read(&words) else { continue };
-        if !mention.certain && !confirmed.contains_key(&name.surname) {
+        if !mention.certain && !confirmed.contains_key(&name.surname) && !persons.list.iter().take(PERSONS).any(|known| same_surname(&known.surname, &name.surname)) {
             continue;
         }
         let apart = !bare.contains_key(&name.surname);

@@ -133,12 +133,16 @@ fn by_verb(reading: &Reading<'_>, verb: u32) -> Option<Report> {
     if clause::is_bare_participle(reading, verb) || is_imperative(reading, verb) || reading.rel(verb) == Rel::Amod {
         return None;
     }
+    if is_courtesy(reading, verb) {
+        return None;
+    }
     let mut found = inserted(reading, verb, entry)
         .or_else(|| as_clause(reading, verb, entry))
         .or_else(|| governed(reading, verb, cue, entry))
         .or_else(|| beside(reading, verb, cue, entry))
         .or_else(|| infinitive(reading, verb, entry))
-        .or_else(|| nominal_content(reading, verb, cue, entry))?;
+        .or_else(|| nominal_content(reading, verb, cue, entry))
+        .or_else(|| misreported(reading, verb, entry))?;
     found.cue = cue;
     let subject = || clause::subject(reading, verb).or_else(|| inverted_subject(reading, verb)).filter(|head| *head != verb);
     found.source = found.source.or_else(|| subject().map(|head| (head, clause::phrase(reading, head, verb))));
@@ -155,10 +159,31 @@ fn by_verb(reading: &Reading<'_>, verb: u32) -> Option<Report> {
     Some(found)
 }
 
+/// "as you know": said to please, not to report.
+fn is_courtesy(reading: &Reading<'_>, verb: u32) -> bool {
+    let subject = verb.checked_sub(1).map_or("", |before| reading.word(before));
+    matches!(subject, "you" | "we" | "i") && verb >= 2 && reading.word(verb - 2) == "as" && reading.sentence(verb - 2) == reading.sentence(verb)
+}
+
 /// What is wrong in a report makes it a misreport, whatever verb it has.
 fn act(reading: &Reading<'_>, verb: u32, entry: &Entry, act: Act) -> Act {
-    let wrong = reading.children(verb).iter().any(|child| reporting::wrongly(reading.word(*child)));
-    if wrong && entry.act == Act::Assert { Act::Misreport } else { act }
+    if entry.act == Act::Assert && wrong_word(reading, verb).is_some() { Act::Misreport } else { act }
+}
+
+/// The adverb beside a verb that says that the report is wrong.
+fn wrong_word(reading: &Reading<'_>, verb: u32) -> Option<u32> {
+    let (first, last) = reading.around(verb);
+    let beside = (verb.saturating_sub(1).max(first)..last.min(verb + 2)).find(|token| reporting::wrongly(reading.word(*token)));
+    beside.or_else(|| reading.children(verb).iter().copied().find(|child| reporting::wrongly(reading.word(*child))))
+}
+
+/// "reported inaccurately the talk": the object is what stands behind, even if the parser hangs it elsewhere.
+fn misreported(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> {
+    let adverb = (entry.act == Act::Assert).then(|| wrong_word(reading, verb))??;
+    let range = reading.trimmed((verb.max(adverb) + 1, reading.around(verb).1));
+    let mut report = (range.0 < range.1).then(|| Report::new((verb, verb + 1), entry, vec![range]))?;
+    report.clausal = false;
+    Some(report)
 }
 
 pub(super) fn inside(range: Tokens, token: u32) -> bool {
@@ -190,6 +215,10 @@ fn inserted(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> {
     let (first, last) = reading.around(verb);
     let left = insertion_start(reading, verb, first)?;
     let right = insertion_end(reading, verb, last)?;
+    let vague = matches!(reading.word_at(Some(left + 2)), "you" | "we" | "i" | "it");
+    if reading.word(left + 1) == "as" && vague {
+        return None;
+    }
     let has_subject = (left + 1..verb).chain(verb + 1..right).any(|token| is_subject_word(reading, token));
     let before = reading.trimmed((first, left));
     let after = if right < last { reading.trimmed((right, last)) } else { (last, last) };
@@ -342,6 +371,8 @@ fn beside(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Optio
 fn complementizer(reading: &Reading<'_>, from: u32, last: u32) -> Option<u32> {
     let window = last.min(from + NEAR);
     let gap = (from..window).take_while(|token| !matches!(reading.upos(*token), Upos::Verb | Upos::Aux) && !is_stop(reading, *token));
+    // "repeated the claim that": the clause is the noun's.
+    let gap = gap.take_while(|token| reading.upos(*token) != Upos::Noun || reporting::noun(reading.word(*token)).is_none());
     gap.into_iter().find(|token| match reading.word(*token) {
         "that" => reading.upos(*token) == Upos::Sconj || reading.rel(*token) == Rel::Mark || opens_clause(reading, *token + 1, last),
         "whether" => true,
@@ -492,7 +523,12 @@ fn nominal_content(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry)
                 _ => false,
             }
     };
-    let child = reading.children(verb).iter().copied().find(is_content)?;
+    // "asked the guard about the road": the parser may hang the question on the guard.
+    let asked_about = || {
+        let object = reading.child(verb, &[Rel::Obj, Rel::Iobj]).filter(|object| entry.act == Act::Ask && *object > verb)?;
+        reading.children(object).iter().copied().find(|child| reading.rel(*child) == Rel::Nmod && reading.case(*child) == "about")
+    };
+    let child = reading.children(verb).iter().copied().find(is_content).or_else(asked_about)?;
     let (start, end) = reading.subtree(child);
     let range = reading.trimmed((start.max(cue.1), stretched(reading, verb, end)));
     let mut report = (range.0 < range.1).then(|| Report::new(cue, entry, vec![range]))?;
@@ -529,10 +565,27 @@ fn noun_clause(reading: &Reading<'_>, noun: u32, entry: &Entry) -> Option<Tokens
         let to = entry.has(INF) && reading.has_child(*child, Rel::Mark, &["to"]);
         *child > noun && matches!(reading.rel(*child), Rel::Acl | Rel::Ccomp | Rel::Appos | Rel::Parataxis | Rel::Xcomp) && (that || to)
     };
-    let child = reading.children(noun).iter().copied().find(is_clause).or_else(|| predicate(reading, noun))?;
-    let (start, end) = reading.subtree(child);
+    let child = reading.children(noun).iter().copied().find(is_clause).or_else(|| predicate(reading, noun));
+    let (start, end) = match child {
+        Some(child) => reading.subtree(child),
+        None => that_clause(reading, noun)?,
+    };
     let range = reading.trimmed((start.max(noun + 1), end));
     (range.0 < range.1).then_some(range)
+}
+
+/// The clause that "that" opens right behind the noun, where the tree hangs it elsewhere.
+fn that_clause(reading: &Reading<'_>, noun: u32) -> Option<Tokens> {
+    let last = reading.around(noun).1;
+    if noun + 2 >= last || reading.word(noun + 1) != "that" {
+        return None;
+    }
+    let that = noun + 1;
+    let verb = Some(reading.head(that)).filter(|head| *head > that)?;
+    // "the claim that he made" lacks the object that the clause of a report has.
+    let has = |rels: &[Rel]| reading.children(verb).iter().any(|child| *child != that && rels.contains(&reading.rel(*child)));
+    let whole = has(&[Rel::Nsubj]) && has(&[Rel::Obj, Rel::Ccomp, Rel::Xcomp, Rel::Cop, Rel::Obl, Rel::Aux]);
+    (whole || reading.rel(that) == Rel::Mark).then(|| (that, reading.subtree(verb).1))
 }
 
 /// "His view is that ..."

@@ -99,7 +99,7 @@ fn what_only_looks_like_a_report_is_none() {
         ("He began to work on the bridge.", "work", "author"),
         ("She added two spoons of sugar.", "spoons", "author"),
         ("When the guests arrived, she smiled, and the music began.", "the music", "author"),
-        ("The paper reported missing was found.", "was found", "author"),
+        ("The boats reported by the guards were found.", "were found", "author"),
     ]);
 }
 

@@ -68,7 +68,11 @@ fn measure(document: &Value, counts: &mut Counts, verbose: bool) {
             let source: Vec<Span> = found[index].source.into_iter().collect();
             let right = touches(&source, &gold[other].source);
             counts.source += usize::from(right);
-            counts.cue += usize::from(touches(&[found[index].cue], &gold[other].cue));
+            let heard = touches(&[found[index].cue], &gold[other].cue);
+            counts.cue += usize::from(heard);
+            if verbose && !heard {
+                println!("CUE\t{:?}\t{:?}\t{:?}", words(text, &[found[index].cue]), words(text, &gold[other].cue), words(text, &gold[other].content));
+            }
             if verbose && !right {
                 println!("SOURCE\t{:?}\t{:?}\t{:?}", words(text, &source), words(text, &gold[other].source), words(text, &gold[other].content));
             }

@@ -13,7 +13,7 @@ pub(super) enum Class {
     Closing,
     /// A month or a day, with a capital: "Oct. 27".
     Calendar,
-    /// A place, with a capital: "Calif.".
+    /// A place or a part of a citation, with a capital: "Calif.", "Cir.".
     Place,
     /// A measure, behind a number: "5 ft.".
     Measure,
@@ -35,24 +35,32 @@ const TABLE: &[(&str, Class)] = &[
     ("atty", Title),
     ("aug", Calendar),
     ("ave", Closing),
+    ("b", Number),
     ("bldg", Closing),
     ("blvd", Closing),
     ("brig", Title),
     ("bros", Closing),
+    ("c", Number),
     ("ca", Number),
     ("calif", Place),
     ("capt", Title),
     ("cf", Opening),
     ("ch", Number),
+    ("cir", Place),
+    ("civ", Place),
     ("cllr", Title),
     ("cmdr", Title),
     ("co", Closing),
     ("col", Title),
     ("colo", Place),
     ("comdr", Title),
+    ("cong", Place),
     ("conn", Place),
     ("corp", Closing),
     ("cpl", Title),
+    ("crim", Place),
+    ("ct", Place),
+    ("d", Number),
     ("dec", Calendar),
     ("del", Place),
     ("dept", Closing),
@@ -62,13 +70,16 @@ const TABLE: &[(&str, Class)] = &[
     ("ed", Number),
     ("eds", Number),
     ("eg", Opening),
+    ("elev", Number),
     ("esp", Opening),
     ("esq", Closing),
     ("est", Closing),
     ("et", Number),
     ("etc", Closing),
+    ("evid", Place),
     ("ex", Number),
     ("feb", Calendar),
+    ("fed", Place),
     ("fig", Number),
     ("figs", Number),
     ("fla", Place),
@@ -83,6 +94,7 @@ const TABLE: &[(&str, Class)] = &[
     ("hrs", Measure),
     ("hwy", Number),
     ("ibid", Closing),
+    ("id", Place),
     ("ie", Opening),
     ("in", Measure),
     ("inc", Closing),
@@ -107,8 +119,8 @@ const TABLE: &[(&str, Class)] = &[
     ("mi", Measure),
     ("mich", Place),
     ("min", Measure),
-    ("mins", Measure),
     ("minn", Place),
+    ("mins", Measure),
     ("mm", Measure),
     ("mme", Title),
     ("mon", Calendar),
@@ -132,12 +144,14 @@ const TABLE: &[(&str, Class)] = &[
     ("paras", Number),
     ("penn", Place),
     ("pfc", Title),
+    ("pop", Number),
     ("pp", Number),
     ("pres", Title),
     ("prof", Title),
     ("profs", Title),
     ("pt", Number),
     ("pvt", Title),
+    ("r", Number),
     ("rep", Title),
     ("reps", Title),
     ("resp", Opening),
@@ -154,9 +168,11 @@ const TABLE: &[(&str, Class)] = &[
     ("sq", Opening),
     ("sr", Closing),
     ("st", Title),
+    ("stat", Place),
     ("ste", Title),
     ("sts", Title),
     ("sun", Calendar),
+    ("supp", Place),
     ("supt", Title),
     ("tel", Number),
     ("tenn", Place),
@@ -167,6 +183,7 @@ const TABLE: &[(&str, Class)] = &[
     ("tue", Calendar),
     ("tues", Calendar),
     ("univ", Closing),
+    ("v", Opening),
     ("va", Place),
     ("vol", Number),
     ("vols", Number),
@@ -181,7 +198,7 @@ const TABLE: &[(&str, Class)] = &[
 ];
 
 /// The longest entry, beyond which nothing need be looked up.
-const LONGEST: usize = 7;
+const LONGEST: usize = 6;
 
 /// The class of a word that has a point behind it, if the word is one of the short forms.
 pub(super) fn class(word: &str) -> Option<Class> {
@@ -192,6 +209,10 @@ pub(super) fn class(word: &str) -> Option<Class> {
     let at = TABLE.binary_search_by(|(entry, _)| entry.as_bytes().cmp(lower)).ok()?;
     let class = TABLE[at].1;
     let capital = word.as_bytes()[0].is_ascii_uppercase();
+    // A single capital is an initial: "C." is no "c." for circa.
+    if capital && word.len() == 1 {
+        return None;
+    }
     (capital || !matches!(class, Calendar | Place)).then_some(class)
 }
 

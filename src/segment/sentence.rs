@@ -8,7 +8,6 @@ use std::ops::Range;
 
 use super::Token;
 use super::abbreviations::{Class, class, is_reporting, is_starter};
-use crate::source::is_gap;
 
 /// Finds the sentences among the tokens of one block.
 pub(super) fn split(text: &str, tokens: &[Token], block: Range<usize>, small: bool) -> Vec<Range<usize>> {
@@ -26,10 +25,13 @@ pub(super) fn split(text: &str, tokens: &[Token], block: Range<usize>, small: bo
         if at <= closed || !view.is_stop(at - 1) {
             continue;
         }
-        if let Some(next) = view.boundary(first, at - 1) {
+        // What closes behind a stop is passed over with it: looking at each part of it anew would take long.
+        let next = view.after_closers(at - 1);
+        if view.is_boundary(first, at - 1, next) {
             sentences.push(first..next);
-            (first, at) = (next, next);
+            first = next;
         }
+        at = next;
     }
     if first < block.end {
         sentences.push(first..block.end);
@@ -43,16 +45,20 @@ const ASIDE: usize = 80;
 /// Whether most sentences of the text begin small, as in a chat.
 pub(super) fn begins_small(text: &str, tokens: &[Token]) -> bool {
     let (mut small, mut large) = (0, 0);
-    for pair in tokens.windows(2) {
-        if matches!(&text[pair[0].span.range()], "." | "?" | "!") && pair[0].span.end < pair[1].span.start {
-            match text[pair[1].span.range()].chars().next() {
+    for three in tokens.windows(3) {
+        let [before, stop, next] = [three[0], three[1], three[2]].map(|token| &text[token.span.range()]);
+        // A short form with its point does not tell, nor does a single letter.
+        let word = before.len() > 1 && before.ends_with(char::is_lowercase);
+        if word && matches!(stop, "." | "?" | "!") && three[1].span.end < three[2].span.start {
+            match next.chars().next() {
                 Some(c) if c.is_lowercase() => small += 1,
                 Some(c) if c.is_uppercase() => large += 1,
                 _ => {}
             }
         }
     }
-    small >= 2 && small > large * 2
+    let first = tokens.first().map_or("", |token| &text[token.span.range()]);
+    (small >= 3 && small > large * 2) || (small >= 1 && large == 0 && first.starts_with(char::is_lowercase))
 }
 
 struct View<'t> {
@@ -103,11 +109,10 @@ impl View<'_> {
         }
     }
 
-    /// The first token of the next sentence, if the stop `at` ends the one that began with `first`.
-    fn boundary(&self, first: usize, at: usize) -> Option<usize> {
-        let next = self.after_closers(at);
+    /// Whether the stop `at` ends the sentence that began with `first`, so that `next` begins another.
+    fn is_boundary(&self, first: usize, at: usize, next: usize) -> bool {
         if next >= self.end || self.is_item_number(first, at) {
-            return None;
+            return false;
         }
         let quoted = (at + 1..next).any(|closer| is_quote(self.word(closer)));
         let word = self.word(at);
@@ -118,7 +123,7 @@ impl View<'_> {
         } else {
             self.stop_ends(at, next, quoted)
         };
-        (ends && !(quoted && self.is_reported(at, next))).then_some(next)
+        ends && !(quoted && self.is_reported(first, at, next))
     }
 
     /// The first token behind a stop that closes nothing the sentence opened.
@@ -173,9 +178,15 @@ impl View<'_> {
         while at + 1 < limit && is_opener(self.word(at)) {
             at += 1;
         }
+        if is_opener(self.word(at)) {
+            return false;
+        }
         let c = self.first_char(at);
         if c.is_lowercase() {
-            return self.small || self.is_brand(at);
+            // "(a) Three were for it."
+            let lettered =
+                self.word(at).len() == 1 && at > 0 && self.word(at - 1) == "(" && at + 1 < self.end && self.word(at + 1) == ")";
+            return lettered || self.small || self.is_brand(at);
         }
         c.is_alphanumeric()
             || !(c.is_ascii_punctuation() || matches!(c, '—' | '–' | '…'))
@@ -208,7 +219,7 @@ impl View<'_> {
     /// Whether a space was left out behind a stop: "He left.Then he came back."
     fn is_run_on(&self, at: usize, next: usize) -> bool {
         let before = at.checked_sub(1).map_or("", |before| self.word(before));
-        let long = before.chars().count() >= 2 || next > at + 1;
+        let long = before.chars().count() >= 2 || !before.starts_with(char::is_alphanumeric) || next > at + 1;
         let capital = self.first_char(next).is_uppercase() || is_opener(self.word(next)) || !self.first_char(next).is_ascii();
         long && capital && !before.contains(['.', '/'])
     }
@@ -241,7 +252,9 @@ impl View<'_> {
             return true;
         }
         match class(name) {
-            Some(Class::Title | Class::Opening | Class::Number) => false,
+            // "She saw the dr. He was out."
+            Some(Class::Title) => starts && name.starts_with(char::is_lowercase),
+            Some(Class::Opening | Class::Number) => false,
             Some(Class::Calendar) => !self.first_char(next).is_ascii_digit() && starts,
             Some(Class::Closing) if name.eq_ignore_ascii_case("etc") => true,
             Some(Class::Closing | Class::Place) => starts,
@@ -253,22 +266,34 @@ impl View<'_> {
         }
     }
 
+    /// Whether a verb of saying leads to another quotation: Alder answered, "No."
+    fn introduces(&self, verb: usize) -> bool {
+        let limit = self.end.saturating_sub(1).min(verb + HEARERS);
+        (verb + 1..limit).any(|at| matches!(self.word(at), "," | ":") && is_opener(self.word(at + 1)))
+    }
+
+    /// Whether all of the sentence up to the stop is one quotation, which nothing has reported yet.
+    fn is_one_quotation(&self, first: usize, at: usize) -> bool {
+        is_opener(self.word(first)) && !(first + 1..at).any(|at| is_quote(self.word(at)))
+    }
+
     /// Whether words that report the quotation follow it: "...?" I asked R. Kennedy.
-    fn is_reported(&self, at: usize, next: usize) -> bool {
+    fn is_reported(&self, first: usize, at: usize, next: usize) -> bool {
         if self.first_char(next).is_lowercase() {
             return true;
         }
         if self.word(at).ends_with('.') && self.word(at).len() == 1 {
             return false;
         }
-        let first = self.word(next);
-        if is_starter(first) && first != "I" {
+        let subject = self.word(next);
+        if is_starter(subject) && subject != "I" {
             return false;
         }
         let limit = self.end.min(next + SUBJECT);
-        for word in (next..limit).map(|at| self.word(at)) {
+        for verb in next..limit {
+            let word = self.word(verb);
             if is_reporting(word) {
-                return true;
+                return !self.introduces(verb) || self.is_one_quotation(first, at);
             }
             if !(word == "I" || word.starts_with(char::is_uppercase)) {
                 return false;
@@ -277,6 +302,9 @@ impl View<'_> {
         false
     }
 }
+
+/// So many tokens may stand between a verb of saying and the comma before what is said: "told them all".
+const HEARERS: usize = 4;
 
 /// So many tokens name the one who speaks: "Attorney General Robert F. Kennedy".
 const SUBJECT: usize = 6;
@@ -302,11 +330,8 @@ fn is_time_qualifier(word: &str) -> bool {
         "BST", "CET", "CST", "Central", "EDT", "EST", "ET", "Eastern", "Friday", "GMT", "MST", "Monday", "Moscow", "Mountain",
         "PDT", "PST", "PT", "Pacific", "Saturday", "Sunday", "Thursday", "Tuesday", "UTC",
     ];
-    WORDS.contains(&word) || word == "Wednesday" || class(word.trim_end_matches('.')) == Some(Class::Calendar)
-}
-
-/// Whether a character of white space or none: kept here for the tests' sake.
-#[cfg(test)]
-pub(super) fn is_blank(text: &str) -> bool {
-    text.chars().all(is_gap)
+    WORDS.contains(&word)
+        || matches!(word, "E.T." | "P.T." | "C.T." | "E.S.T." | "E.D.T." | "G.M.T.")
+        || word == "Wednesday"
+        || class(word.trim_end_matches('.')) == Some(Class::Calendar)
 }

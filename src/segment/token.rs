@@ -84,7 +84,8 @@ impl Scanner<'_, '_> {
     /// A word and what hangs on it.
     fn word(&mut self, at: usize) -> usize {
         let mut stop = self.core(at);
-        if matches!(self.byte(stop), b' ' | b',' | b'\n' | b')' | 0) {
+        if matches!(self.byte(stop), b' ' | b'\n' | b')' | 0) || self.byte(stop) == b',' && !self.byte(stop + 1).is_ascii_digit()
+        {
             self.plain(at, stop);
             return stop;
         }
@@ -119,6 +120,8 @@ impl Scanner<'_, '_> {
                 '.' => self.joins_point(part, stop, tail),
                 ',' | ':' => self.joins_number(part, stop, tail, joiner),
                 '-' | '‑' => self.joins_hyphen(start, part, stop, tail),
+                // Some typesetters write "U–2" with a dash.
+                '–' => self.joins_dash(start, stop, tail),
                 '/' => self.joins_slash(part, stop, tail),
                 '&' => self.joins_ampersand(part, stop, tail),
                 '@' => is_word(self.char(tail)) && start < stop,
@@ -206,14 +209,14 @@ impl Scanner<'_, '_> {
             end += 1;
         }
         // A word may begin where the letters end: "B.Then".
-        (count >= 2 && !is_word(self.char(end)) && !(self.byte(end) == b'.')).then_some(end)
+        (count >= 2 && !is_word(self.char(end)) && self.byte(end) != b'.').then_some(end)
     }
 
     /// What an apostrophe inside or behind a word is.
     fn clitic(&self, start: usize, stop: usize, tail: usize) -> Apostrophe {
         let end = self.core(tail);
         let letters = self.slice(tail, end);
-        if letters.is_empty() || start == stop {
+        if letters.is_empty() {
             return Apostrophe::Outside;
         }
         let word = self.slice(start, stop);
@@ -235,7 +238,9 @@ impl Scanner<'_, '_> {
     fn joins_point(&self, part: usize, stop: usize, tail: usize) -> bool {
         let next = self.byte(tail);
         if next.is_ascii_digit() {
-            return self.byte(stop.saturating_sub(1)).is_ascii_digit() && part < stop;
+            // "1.5", and "F.3d", a series of law reports.
+            let letter = stop - part == 1 && self.byte(part).is_ascii_uppercase();
+            return part < stop && (letter || self.byte(stop - 1).is_ascii_digit());
         }
         next.is_ascii_alphabetic() && self.is_name_of_computer(tail)
     }
@@ -274,7 +279,16 @@ impl Scanner<'_, '_> {
             // A telephone number, a date, a postcode; "4-5" and "1962-1968" are ranges of two numbers.
             return more || matches!((left.len(), right.len()), (3, 4) | (5, 4));
         }
-        is_prefix(left) && start == part || is_type(left, right) || is_type_between(left, right, self.text, end)
+        // "AM-11:00" and "GMT-08:00" are no names.
+        let timed = self.byte(end) == b':' && self.byte(end + 1).is_ascii_digit();
+        is_prefix(left) && start == part || (is_type(left, right) && !timed) || is_type_between(left, right, self.text, end)
+    }
+
+    fn joins_dash(&self, start: usize, stop: usize, tail: usize) -> bool {
+        let end = self.core(tail);
+        let apart = self.before(start).is_none_or(|c| !matches!(c, '°' | '.' | '–'));
+        let decimal = self.byte(end) == b'.' && self.byte(end + 1).is_ascii_digit();
+        apart && !decimal && is_type(self.slice(start, stop), self.slice(tail, end))
     }
 
     fn joins_slash(&self, part: usize, stop: usize, tail: usize) -> bool {
@@ -284,6 +298,10 @@ impl Scanner<'_, '_> {
             return false;
         }
         let digit = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
+        // "$13/day" is so much for each.
+        if is_digits(left) && right.len() > 1 && right.bytes().all(|b| b.is_ascii_lowercase()) {
+            return false;
+        }
         digit(left) || digit(right) || (left.len() == 1 && (right.len() == 1 || right.eq_ignore_ascii_case("out")))
     }
 
@@ -307,7 +325,10 @@ impl Scanner<'_, '_> {
         let rest = self.text[stop + 1..].trim_start_matches(is_gap);
         let next = rest.chars().next();
         if is_letter(word) && word.chars().all(char::is_uppercase) {
-            return self.is_initial(word, rest);
+            // "38 C." is a measure, "40 B. C." is none; "R. Civ. P. 12" is a series of short forms.
+            let paired = rest.as_bytes().get(1) == Some(&b'.');
+            return (paired || !self.follows_number(start)) && self.is_initial(word, rest)
+                || next.is_some_and(|c| c.is_ascii_digit()) && self.follows_short_form();
         }
         match class(word) {
             None => false,
@@ -316,7 +337,8 @@ impl Scanner<'_, '_> {
             Some(Class::Number) => next.is_some_and(|c| c.is_ascii_digit()) || is_numeral(rest) || self.is_et_al(word, rest),
             Some(Class::Calendar) => next.is_some_and(|c| !c.is_lowercase()),
             Some(Class::Place) => next.is_some(),
-            Some(Class::Measure) => self.follows_number(start),
+            // "6 ft.", and "Ft. Worth".
+            Some(Class::Measure) => self.follows_number(start) || word == "Ft",
         }
     }
 
@@ -340,12 +362,21 @@ impl Scanner<'_, '_> {
         if letter == "I" {
             return next.is_some_and(char::is_uppercase) && chars.next() == Some('.');
         }
-        next.is_some_and(|c| c.is_uppercase() || c == ',')
+        // Where a small letter follows, the point is no stop, whatever the letter is.
+        next.is_some_and(|c| c.is_alphabetic() || c == ',')
+    }
+
+    fn follows_short_form(&self) -> bool {
+        let last = self.tokens.last().map_or("", |last| &self.text[last.span.range()]);
+        last.len() > 1 && last.ends_with('.') && !last.starts_with('.')
     }
 
     fn follows_number(&self, start: usize) -> bool {
-        let last = self.tokens.last().filter(|last| (last.span.end as usize) <= start);
-        last.is_some_and(|last| self.byte((last.span.end as usize).saturating_sub(1)).is_ascii_digit())
+        let last = self.tokens.last().filter(|last| (last.span.end as usize) <= start && last.span.start as usize >= self.floor);
+        let number = |word: &str| {
+            word.starts_with(|c: char| c.is_ascii_digit()) && word.bytes().all(|b| b.is_ascii_digit() || b".,".contains(&b))
+        };
+        last.is_some_and(|last| number(&self.text[last.span.range()]))
     }
 
     /// Punctuation in ASCII.
@@ -375,8 +406,11 @@ impl Scanner<'_, '_> {
         at + self.text.as_bytes()[at..].iter().take_while(|&&b| same(b)).count()
     }
 
-    /// Points in a row are one token, also with spaces between: "...", ". . .".
+    /// Points in a row are one token, also with spaces between: "...", ". . ."; ".50" is a number.
     fn points(&self, at: usize) -> usize {
+        if self.byte(at + 1).is_ascii_digit() && self.before(at).is_none_or(|c| is_gap(c) || "($".contains(c)) {
+            return self.core(at + 1);
+        }
         if self.text[at..].starts_with(". . .") {
             return at + 5 + 2 * usize::from(self.text[at + 5..].starts_with(" .") && self.byte(at + 7) != b'.');
         }
@@ -488,13 +522,13 @@ fn is_type(left: &str, right: &str) -> bool {
     letters
         && digits > 0
         && right.len() - digits <= 1
-        && !(left.len() > 3 && !left.bytes().skip(1).any(|b| b.is_ascii_uppercase()))
+        && (left.len() <= 3 || left.bytes().skip(1).any(|b| b.is_ascii_uppercase()))
 }
 
 /// "SS-N" in "SS-N-22".
 fn is_type_between(left: &str, right: &str, text: &str, end: usize) -> bool {
     let capitals = |word: &str| word.len() <= 3 && word.bytes().all(|b| b.is_ascii_uppercase());
-    let rest = text[end..].as_bytes();
+    let rest = &text.as_bytes()[end..];
     capitals(left) && capitals(right) && rest.first() == Some(&b'-') && rest.get(1).is_some_and(u8::is_ascii_digit)
 }
 
@@ -522,11 +556,14 @@ const UNITS: [&str; 26] = [
 fn before_unit(word: &str) -> usize {
     let digits = word.bytes().take_while(|b| b.is_ascii_digit() || b".,:".contains(b)).count();
     let unit = &word[digits..];
-    if UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit)) { digits } else { word.len() }
+    // "4G" and "3M" are names.
+    let named = unit.len() == 1 && unit.bytes().all(|b| b.is_ascii_uppercase());
+    if !named && UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit)) { digits } else { word.len() }
 }
 
 /// Two words written as one, and the length of the first.
-const CONTRACTIONS: [(&str, usize); 21] = [
+const CONTRACTIONS: [(&str, usize); 22] = [
+    ("aint", 2),
     ("arent", 3),
     ("cannot", 3),
     ("cant", 2),

@@ -6,6 +6,8 @@ mod lines;
 mod span;
 
 pub use account::Account;
+#[cfg(test)]
+pub(crate) use layout::tests::signs;
 pub(crate) use layout::{Block, BlockKind, Layout, Reach, Strike, is_gap, lay_out};
 pub use layout::{Mark, MarkKind};
 pub(crate) use lines::Lines;

@@ -50,7 +50,7 @@ pub(super) fn sense(content: &str, before: Option<char>, after: Option<char>) ->
     editorial(&lower, &words).unwrap_or(if is_aside(&lower, &words) { Sense::Aside } else { Sense::Inserted })
 }
 
-/// "[1]", "[2, 3]", "[^1]", "[note 3]", "[citation needed]", and "[a]" behind a word.
+/// Numbers, also with a caret or "note" before them, an encyclopedia's demands, and a letter behind a word.
 fn is_reference(content: &str, before: Option<char>, after: Option<char>) -> bool {
     let digits = content.strip_prefix('^').unwrap_or(content);
     let numbers = |text: &str| {
@@ -59,12 +59,10 @@ fn is_reference(content: &str, before: Option<char>, after: Option<char>) -> boo
     if numbers(digits) {
         return true;
     }
-    if let Some((name, rest)) = content.split_once(' ') {
-        if ["note", "nb", "n", "fn", "ref", "lower", "footnote"].contains(&name) && numbers(rest) {
-            return true;
-        }
-    }
-    if WANTED.contains(&content.to_lowercase().as_str()) {
+    let named = |(name, rest): (&str, &str)| {
+        name == "Footnote:" || ["note", "nb", "n", "fn", "ref", "lower", "footnote"].contains(&name) && numbers(rest)
+    };
+    if content.split_once(' ').is_some_and(named) || WANTED.contains(&content.to_lowercase().as_str()) {
         return true;
     }
     let glued = before.is_some_and(|c| !c.is_whitespace());
@@ -95,7 +93,7 @@ fn editorial(lower: &str, words: &[&str]) -> Option<Sense> {
     let most = known * 2 > words.len();
     let measured = words.iter().any(|word| is_measure(word) && !word.starts_with("sentence") && !word.starts_with("paragraph"));
     let (erased, deleted) = (has_phrase(lower, &ERASED), has_word(words, &["deleted", "deletion", "cancelled", "canceled"]));
-    if (erased && most) || (deleted && all && !(measured && counted(words).is_some())) {
+    if (erased && most) || (deleted && all && !(measured && counted(words).is_some()) && !has_word(words, &CONTENT)) {
         return Some(Sense::Struck(reach(words)));
     }
     if (erased || deleted) && lower.split_once(':').is_some_and(|(label, _)| label.split(' ').count() <= 2) {
@@ -111,6 +109,9 @@ fn editorial(lower: &str, words: &[&str]) -> Option<Sense> {
     }
     None
 }
+
+/// What an editor calls text that is not there: "[name deleted]".
+const CONTENT: [&str; 8] = ["expletive", "name", "names", "number", "portion", "section", "text", "words"];
 
 /// Signs of deletion that are rarely said of anything but writing.
 const ERASED: [&str; 9] = [
@@ -297,6 +298,7 @@ fn is_aside(lower: &str, words: &[&str]) -> bool {
         "note",
         "sic",
         "see",
+        "signed",
         "trans",
         "translator",
         "translator's",

@@ -100,7 +100,7 @@ const OPENING: [&str; 5] = ["contents", "full text", "transcript", "translation"
 /// Archive front matter: at least two known labels, and what stands after each.
 fn label(units: &mut [Unit<'_>]) {
     for unit in units.iter_mut().filter(|unit| unit.role == Role::Text) {
-        if is_address(unit.text) || unit.text.starts_with('©') {
+        if is_address(unit.text) || is_copyright(unit.text) {
             unit.role = Role::Apparatus;
         }
     }
@@ -118,6 +118,11 @@ fn label(units: &mut [Unit<'_>]) {
             next.role = Role::Apparatus;
         }
     }
+}
+
+fn is_copyright(text: &str) -> bool {
+    let named = text.strip_prefix("Copyright ").is_some_and(|rest| rest.starts_with(['©', '(', '1', '2']));
+    (text.starts_with('©') || named) && text.len() <= 200
 }
 
 /// The known label a unit consists of or begins with, and whether it stands alone.

@@ -40,7 +40,11 @@ pub(super) fn looks_like_heading(unit: &Unit<'_>, setting: Setting) -> bool {
     is_classified(text)
         || is_salutation(text)
         || (setting.at_head && (is_telegram_number(text) || is_field(text)))
-        || (!setting.capitals && is_capitals(text) && !ends_with_stop(text) && !starts_speech(text) && !has_turn(text))
+        || (!setting.capitals
+            && is_capitals(text)
+            && !ends_with_stop(text.trim_end_matches(','))
+            && !starts_speech(text)
+            && !has_turn(text))
         || is_title_line(text)
 }
 

@@ -1,7 +1,7 @@
 //! What is cut out of a block: marks that stand among its words.
 
 use super::bracket::{Sense, sense};
-use super::{Mark, MarkKind, Reach, Strike};
+use super::{Mark, MarkKind, Strike};
 use crate::source::Span;
 
 /// Cuts marks out of pieces, and keeps them.
@@ -111,9 +111,20 @@ impl<'t> Scan<'t> {
             Sense::Redacted => self.take(whole, MarkKind::Redacted),
             Sense::Aside => self.take(whole, MarkKind::Inserted),
             Sense::Page => self.take(whole, MarkKind::Page),
-            Sense::Reference => self.take(whole, MarkKind::Footnote),
+            Sense::Reference => {
+                // "[4]:23" names a page, too.
+                let page = self.page_behind(close + 1, end);
+                self.take(Span::new(at, page), MarkKind::Footnote);
+                return page;
+            }
         }
         close + 1
+    }
+
+    fn page_behind(&self, at: usize, end: usize) -> usize {
+        let rest = &self.text.as_bytes()[at..end];
+        let digits = rest.iter().skip(1).take_while(|b| b.is_ascii_digit() || **b == b'-').count();
+        if rest.first() == Some(&b':') && digits > 0 { at + 1 + digits } else { at }
     }
 
     /// "[words](address)": the words are the writer's own.
@@ -222,9 +233,4 @@ fn refers(before: &str) -> bool {
     let length: usize = before.chars().rev().take(4).take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
     let word = &before[before.len() - length..];
     !["m", "km", "cm", "mm", "ft", "in", "mi", "yd", "s", "x", "y", "n", "r"].contains(&word)
-}
-
-impl Reach {
-    /// The reach of a note that says nothing of it.
-    pub const SENTENCE: Reach = Reach::Sentences(1);
 }

@@ -11,6 +11,8 @@ mod join;
 mod line;
 mod note;
 mod page;
+#[cfg(test)]
+pub(crate) mod tests;
 mod unit;
 mod words;
 
@@ -29,7 +31,7 @@ pub enum MarkKind {
     Redacted,
     /// Words that an editor put in.
     Inserted,
-    /// A page number or page break.
+    /// A page number or page break, or the number of a line.
     Page,
     /// A reference to a note, or the note itself.
     Footnote,
@@ -121,14 +123,17 @@ pub(crate) fn lay_out(text: &str) -> Layout {
     let references = note::find(text, &mut units);
     frame::classify(&mut units);
     let mut marks = page::breaks(text, &lines);
+    marks.extend(lines.iter().filter_map(|line| line.margin()).map(|span| Mark { span, kind: MarkKind::Page }));
     marks.extend(frame::marks(&units));
     let joined = join::blocks(&units);
     let mut layout = Layout { blocks: Vec::with_capacity(joined.len()), marks, strikes: vec![] };
     let mut scan = inline::Scan::new(text, &references);
     for block in joined {
-        let pieces = block.pieces.iter().flat_map(|&piece| scan.cut(piece)).collect();
-        layout.blocks.push(Block { kind: block.kind, pieces });
+        // What others wrote about the text is one mark as a whole.
+        let cut = |piece: &Span| if block.kind == BlockKind::Apparatus { vec![*piece] } else { scan.cut(*piece) };
+        layout.blocks.push(Block { kind: block.kind, pieces: block.pieces.iter().flat_map(cut).collect() });
     }
+    // A paragraph that was nothing but marks is none.
     layout.blocks.retain(|block| !block.pieces.is_empty());
     layout.marks.append(&mut scan.marks);
     layout.strikes = scan.strikes;

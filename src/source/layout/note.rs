@@ -27,27 +27,24 @@ struct Series {
 /// Gives notes their role, and returns the references in order of their place.
 pub(super) fn find(text: &str, units: &mut [Unit<'_>]) -> Vec<Span> {
     listed(units);
+    let mut references = stars(text, units);
     let series = series(units);
-    if series.is_empty() && units.iter().all(|unit| !is_starred(unit)) {
-        return vec![];
+    if series.is_empty() {
+        return references;
     }
-    let candidates = candidates(text);
-    let mut references = vec![];
+    let (glued, bracketed) = (Candidates::glued(text), Candidates::bracketed(text));
     let mut from = 0;
     for series in series {
-        let (start, end) = (units[series.units.start].start(), units[series.units.end - 1].end());
-        let listed = units[series.units.start].role == Role::Note;
-        let before = candidates.iter().filter(|c| from <= c.span.start as usize && (c.span.start as usize) < start);
-        let count = series.units.len() as u32;
-        let found = rising(before, series.first..series.first + count);
-        let bracketed = units[series.units.start].text.starts_with('[') && refers_in_brackets(&text[from..start], series.first);
-        if listed || bracketed || (!found.is_empty() && distinct(&found) * 2 >= count) {
-            references.extend(found.iter().map(|c| c.span));
+        let first = &units[series.units.start];
+        let (region, numbers) = (from..first.start(), series.first..series.first + series.units.len() as u32);
+        let candidates = if first.text.starts_with('[') { &bracketed } else { &glued };
+        if first.role == Role::Note || candidates.count(&numbers, &region) * 2 >= series.units.len() {
+            // References in brackets are found by their brackets.
+            references.extend(rising(glued.within(&region), numbers).map(|c| c.span));
+            from = units[series.units.end - 1].end();
             units[series.units].iter_mut().for_each(|unit| unit.role = Role::Note);
-            from = end;
         }
     }
-    references.extend(stars(text, units));
     references.sort_unstable();
     references
 }
@@ -60,11 +57,14 @@ fn listed(units: &mut [Unit<'_>]) {
         names.iter().any(|known| known.eq_ignore_ascii_case(name))
     };
     let Some(heading) = units.iter().rposition(is_heading) else { return };
-    for unit in &mut units[heading + 1..] {
-        if leading_number(unit.text).is_none() && !unit.text.starts_with(['^', '↑', '[']) {
-            return;
-        }
+    let is_note = |unit: &&mut Unit<'_>| leading_number(unit.text).is_some() || unit.text.starts_with(['^', '↑', '[']);
+    let mut count = 0;
+    for unit in units[heading + 1..].iter_mut().take_while(is_note) {
         unit.role = Role::Note;
+        count += 1;
+    }
+    if count > 0 {
+        units[heading].role = Role::Heading;
     }
 }
 
@@ -89,20 +89,61 @@ fn leading_number(text: &str) -> Option<u32> {
     number(&rest[..length]).filter(|_| length <= 3 && spaced)
 }
 
-/// Every place where one to three digits stand behind a word or a stop, as references do.
-fn candidates(text: &str) -> Vec<Candidate> {
-    let bytes = text.as_bytes();
-    let mut found = vec![];
-    let mut at = 1;
-    while at < bytes.len() {
-        let length = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        if (1..=3).contains(&length) && bytes[at] != b'0' && follows_word(&text[..at]) && ends_word(&text[at + length..]) {
-            let number = number(&text[at..at + length]).expect("one to three digits are a number");
-            found.push(Candidate { number, span: Span::new(at, at + length) });
-        }
-        at += length.max(1);
+/// Places that may refer to a note: in order, and by their number.
+struct Candidates {
+    all: Vec<Candidate>,
+    /// The same in order of number, then of place.
+    numbered: Vec<(u32, u32)>,
+}
+
+impl Candidates {
+    fn new(all: Vec<Candidate>) -> Candidates {
+        let mut numbered: Vec<_> = all.iter().map(|c| (c.number, c.span.start)).collect();
+        numbered.sort_unstable();
+        Candidates { all, numbered }
     }
-    found
+
+    /// Every place where one to three digits stand behind a word or a stop.
+    fn glued(text: &str) -> Candidates {
+        let bytes = text.as_bytes();
+        let mut found = vec![];
+        let mut at = 1;
+        while at < bytes.len() {
+            let length = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            if (1..=3).contains(&length) && bytes[at] != b'0' && follows_word(&text[..at]) && ends_word(&text[at + length..]) {
+                let number = number(&text[at..at + length]).expect("one to three digits are a number");
+                found.push(Candidate { number, span: Span::new(at, at + length) });
+            }
+            at += length.max(1);
+        }
+        Candidates::new(found)
+    }
+
+    /// Every number in square brackets that does not begin a line.
+    fn bracketed(text: &str) -> Candidates {
+        let inside = |(at, _): (usize, &str)| {
+            let rest = text[at + 1..].strip_prefix('^').unwrap_or(&text[at + 1..]);
+            let length = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
+            let closed = rest[length..].starts_with(']') && !text[..at].ends_with(['\n', '\r']);
+            let number = number(&rest[..length]).filter(|_| closed)?;
+            Some(Candidate { number, span: Span::new(at, at + 1) })
+        };
+        Candidates::new(text.match_indices('[').filter_map(inside).collect())
+    }
+
+    /// How many of the numbers have a candidate in the region.
+    fn count(&self, numbers: &Range<u32>, region: &Range<usize>) -> usize {
+        let has = |number: &u32| {
+            let at = self.numbered.partition_point(|&place| place < (*number, region.start as u32));
+            self.numbered.get(at).is_some_and(|&(n, place)| n == *number && (place as usize) < region.end)
+        };
+        numbers.clone().filter(has).count()
+    }
+
+    fn within(&self, region: &Range<usize>) -> &[Candidate] {
+        let place = |offset: usize| self.all.partition_point(|c| (c.span.start as usize) < offset);
+        &self.all[place(region.start)..place(region.end)]
+    }
 }
 
 /// Whether a number right behind `before` stands where references do: "Paris", "Paris.", "Paris,”, "crew".
@@ -142,31 +183,21 @@ fn ends_word(after: &str) -> bool {
         || [')', ']', '"', '”', '’', '—', '['].contains(&next)
 }
 
-/// The candidates whose numbers lie in `range` and rise through the text, each number at its first place or again.
-fn rising<'c>(candidates: impl Iterator<Item = &'c Candidate>, range: Range<u32>) -> Vec<Candidate> {
-    let mut found: Vec<Candidate> = vec![];
-    for candidate in candidates.filter(|c| range.contains(&c.number)) {
-        let last = found.last().map_or(range.start - range.start.min(1), |c| c.number);
+/// The candidates whose numbers lie in `range` and rise through the text.
+fn rising(candidates: &[Candidate], range: Range<u32>) -> impl Iterator<Item = Candidate> {
+    let mut last = range.start.saturating_sub(1);
+    candidates.iter().copied().filter(move |candidate| {
         // A reference may have been lost in copying; one that jumps far ahead is a number of another kind.
-        if (last..=last + LOST).contains(&candidate.number) {
-            found.push(*candidate);
+        let rises = range.contains(&candidate.number) && (last..=last + LOST).contains(&candidate.number);
+        if rises {
+            last = candidate.number;
         }
-    }
-    found
+        rises
+    })
 }
 
 /// So many numbers may be skipped between two references.
 const LOST: u32 = 3;
-
-fn distinct(found: &[Candidate]) -> u32 {
-    let mut numbers: Vec<u32> = found.iter().map(|c| c.number).collect();
-    numbers.dedup();
-    numbers.len() as u32
-}
-
-fn refers_in_brackets(text: &str, number: u32) -> bool {
-    text.contains(&format!("[{number}]")) || text.contains(&format!("[^{number}]"))
-}
 
 /// A note that begins with a star or a dagger.
 fn is_starred(unit: &Unit<'_>) -> bool {

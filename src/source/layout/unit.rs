@@ -1,7 +1,7 @@
 //! Units: lines that belong together (a paragraph, a list item, a heading), before it is known what they are for.
 
 use super::line::Line;
-use super::words::{ends_sentence, is_capitals, is_title, starts_small};
+use super::words::{ends_sentence, is_capitals, is_title, number, starts_small};
 use super::{heading, page};
 use crate::source::Span;
 
@@ -101,29 +101,36 @@ fn unit<'t>(text: &'t str, lines: &[Line<'t>]) -> Unit<'t> {
     Unit {
         text: &text[first.join(last).range()],
         pieces,
-        bullet: lines[0].bullet(),
+        bullet: lines[0].bullet,
         blank_before: false,
         blank_after: false,
-        role: if page::is_page_line(lines[0].raw) {
-            Role::Page
-        } else if is_rule(lines[0].raw) {
-            Role::Rule
-        } else {
-            Role::Text
-        },
+        role: role(text, &lines[0]),
     }
 }
+
+/// What a unit is by its first line alone.
+fn role(text: &str, line: &Line<'_>) -> Role {
+    // A number in the middle of the page or at its right is the page's.
+    let inset = number(line.raw).is_some() && text[..line.raw_start].ends_with(INSET);
+    match line.raw {
+        raw if inset || page::is_page_line(raw) => Role::Page,
+        raw if is_rule(raw) => Role::Rule,
+        _ => Role::Text,
+    }
+}
+
+const INSET: &str = "          ";
 
 /// Whether a line break parts two units, rather than being where a paragraph's line was full.
 fn parts(before: &Line<'_>, after: &Line<'_>, width: usize) -> bool {
     if stands_alone(before.raw) || stands_alone(after.raw) {
         return true;
     }
-    if after.bullet().is_some_and(|sign| sign != '>') || before.bullet() == Some('>') && after.bullet().is_none() {
+    if after.bullet.is_some_and(|sign| sign != '>') || before.bullet == Some('>') && after.bullet.is_none() {
         return true;
     }
     if is_label_line(before.text) {
-        return !names_speaker(before.text);
+        return !names_speaker(before.text) || starts_turn(after.text) || starts_item(after.text);
     }
     let full = was_full(before, after, width);
     if starts_item(after.text) || starts_turn(after.text) {

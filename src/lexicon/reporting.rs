@@ -150,8 +150,32 @@ static WRONGLY: &[&str] =
     &["erroneously", "falsely", "inaccurately", "incorrectly", "misleadingly", "mistakenly", "untruthfully", "wrongly"];
 
 static LIGHT: &[&str] = &[
-    "advance", "bear", "carry", "convey", "deliver", "express", "extend", "give", "have", "issue", "make", "offer", "pass", "put",
-    "raise", "reiterate", "relay", "renew", "repeat", "send", "stress", "submit", "transmit", "underline", "utter", "voice",
+    "advance",
+    "bear",
+    "carry",
+    "convey",
+    "deliver",
+    "express",
+    "extend",
+    "give",
+    "have",
+    "issue",
+    "make",
+    "offer",
+    "pass",
+    "put",
+    "raise",
+    "reiterate",
+    "relay",
+    "renew",
+    "repeat",
+    "send",
+    "stress",
+    "submit",
+    "transmit",
+    "underline",
+    "utter",
+    "voice",
 ];
 
 /// Verbs, in their base form.
@@ -800,7 +824,8 @@ mod tests {
     #[test]
     fn every_irregular_form_leads_to_an_entry() {
         for (past, base) in IRREGULAR {
-            let known = find(VERBS, base).is_some() || PHRASES.iter().any(|entry| key(entry.word).0 == *base) || LIGHT.contains(base);
+            let known =
+                find(VERBS, base).is_some() || PHRASES.iter().any(|entry| key(entry.word).0 == *base) || LIGHT.contains(base);
             assert!(known, "{past} leads to {base}, which is in no table");
         }
     }
@@ -808,8 +833,17 @@ mod tests {
     #[test]
     fn forms_are_found_by_their_base() {
         for (form, base) in [
-            ("said", "say"), ("says", "say"), ("replied", "reply"), ("begged", "beg"), ("arguing", "argue"), ("denies", "deny"),
-            ("stressed", "stress"), ("told", "tell"), ("realized", "realize"), ("admitted", "admit"), ("warns", "warn"),
+            ("said", "say"),
+            ("says", "say"),
+            ("replied", "reply"),
+            ("begged", "beg"),
+            ("arguing", "argue"),
+            ("denies", "deny"),
+            ("stressed", "stress"),
+            ("told", "tell"),
+            ("realized", "realize"),
+            ("admitted", "admit"),
+            ("warns", "warn"),
         ] {
             assert_eq!(verb(form).map(|entry| entry.word), Some(base), "{form}");
         }

@@ -77,7 +77,10 @@ impl Running {
         if begins_quotation(quotations, sentence) {
             return false;
         }
-        let connective = matches!(reading.word(sentence.0), "but" | "and" | "now" | "so" | "yet" | "therefore" | "moreover" | "however" | "thus");
+        let connective = matches!(
+            reading.word(sentence.0),
+            "but" | "and" | "now" | "so" | "yet" | "therefore" | "moreover" | "however" | "thus"
+        );
         match sentence_time(reading, root, sentence) {
             _ if direct::asks(reading, sentence) => report.clausal,
             Time::Present => (self.present || connective) && !is_comment(reading, root, self.present),
@@ -89,8 +92,22 @@ impl Running {
 
 fn continuation(reading: &Reading<'_>, report: &Report, from: usize, sentence: Tokens) -> Report {
     let question = direct::asks(reading, sentence);
-    let act = if question { Act::Ask } else if report.act == Act::Ask { Act::Assert } else { report.act };
-    Report { content: vec![reading.trimmed(sentence)], carries: Some(from), question, act, clausal: true, negated: false, ..report.clone() }
+    let act = if question {
+        Act::Ask
+    } else if report.act == Act::Ask {
+        Act::Assert
+    } else {
+        report.act
+    };
+    Report {
+        content: vec![reading.trimmed(sentence)],
+        carries: Some(from),
+        question,
+        act,
+        clausal: true,
+        negated: false,
+        ..report.clone()
+    }
 }
 
 /// For each sentence the outermost report whose cue stands in it, the last one where there are several.
@@ -126,7 +143,8 @@ fn nested(reading: &Reading<'_>, own: &Report, sentence: Tokens, speech: &Runnin
     let main = is_main(reading, own.cue.0);
     let root = (sentence.0..sentence.1).find(|token| reading.rel(*token) == Rel::Root);
     let inserted = own.content.len() > 1;
-    possible(time_of(reading, own.cue.0)) || (!main && !inserted && root.is_some_and(|root| possible(sentence_time(reading, root, sentence))))
+    possible(time_of(reading, own.cue.0))
+        || (!main && !inserted && root.is_some_and(|root| possible(sentence_time(reading, root, sentence))))
 }
 
 /// Whether the verb is the main one of its sentence.
@@ -136,7 +154,10 @@ fn is_main(reading: &Reading<'_>, verb: u32) -> bool {
 
 /// Only a clause that fills the end of its sentence is gone on with, and a quotation ends with its mark.
 fn can_carry(reading: &Reading<'_>, report: &Report, sentence: Tokens) -> bool {
-    let spoken = matches!(report.act, Act::Assert | Act::Ask | Act::Deny | Act::Warn | Act::Promise | Act::Demand | Act::Agree | Act::Request);
+    let spoken = matches!(
+        report.act,
+        Act::Assert | Act::Ask | Act::Deny | Act::Warn | Act::Promise | Act::Demand | Act::Agree | Act::Request
+    );
     let fills = reading.trimmed(sentence).1 <= report.hull().1 || report.content.len() > 1;
     let told = time_of(reading, report.cue.0) == Time::Event || reading.upos(report.cue.0) != Upos::Verb;
     spoken && fills && told && report.clausal && !report.direct && !report.negated
@@ -145,7 +166,10 @@ fn can_carry(reading: &Reading<'_>, report: &Report, sentence: Tokens) -> bool {
 /// Whether a quotation that fills most of the sentence begins in it.
 fn begins_quotation(quotations: &[Quotation], (start, end): Tokens) -> bool {
     let from = quotations.partition_point(|quotation| quotation.outer.0 < start);
-    quotations[from..].iter().take_while(|quotation| quotation.outer.0 < end).any(|quotation| (quotation.outer.1 - quotation.outer.0) * 2 > end - start)
+    quotations[from..]
+        .iter()
+        .take_while(|quotation| quotation.outer.0 < end)
+        .any(|quotation| (quotation.outer.1 - quotation.outer.0) * 2 > end - start)
 }
 
 /// The narrator's own view of what he tells: "I should say that ...", "This may explain ...".
@@ -153,7 +177,10 @@ fn is_comment(reading: &Reading<'_>, root: u32, present: bool) -> bool {
     if present {
         return false;
     }
-    let doubtful = reading.children(root).iter().any(|child| matches!(reading.word(*child), "may" | "perhaps" | "probably" | "apparently" | "evidently"));
+    let doubtful = reading
+        .children(root)
+        .iter()
+        .any(|child| matches!(reading.word(*child), "may" | "perhaps" | "probably" | "apparently" | "evidently"));
     let own = reading.child(root, &[Rel::Nsubj]).is_some_and(|subject| matches!(reading.word(subject), "i" | "my"));
     doubtful || own || verb_cue(reading, root).is_some_and(|(entry, _)| own && entry.takes(CLAUSE | QUOTE))
 }
@@ -170,7 +197,8 @@ fn range_time(reading: &Reading<'_>, range: Tokens) -> Time {
     });
     let mut time = heads.map(|head| time_of(reading, head)).find(|time| *time != Time::None).unwrap_or(Time::None);
     if time == Time::None {
-        time = (range.0..range.1).map(|token| time_of_word(reading, token)).find(|time| *time != Time::None).unwrap_or(Time::None);
+        time =
+            (range.0..range.1).map(|token| time_of_word(reading, token)).find(|time| *time != Time::None).unwrap_or(Time::None);
     }
     // The past of what was said is shifted, too: "said the pilot died".
     if time == Time::Event { Time::Shifted } else { time }
@@ -190,7 +218,11 @@ fn sentence_time(reading: &Reading<'_>, root: u32, (start, end): Tokens) -> Time
 
 /// The time of a clause by its first finite word.
 fn time_of(reading: &Reading<'_>, head: u32) -> Time {
-    let helper = reading.children(head).iter().copied().find(|child| matches!(reading.rel(*child), Rel::Aux | Rel::Cop) && reading.tag(*child).is_finite());
+    let helper = reading
+        .children(head)
+        .iter()
+        .copied()
+        .find(|child| matches!(reading.rel(*child), Rel::Aux | Rel::Cop) && reading.tag(*child).is_finite());
     let Some(helper) = helper else { return time_of_verb(reading, head) };
     match reading.word(helper) {
         "did" if reading.rel(head) != Rel::Root || !clause::is_negated(reading, head) => Time::Event,

@@ -20,7 +20,8 @@ const PHRASE: u32 = 30;
 pub(super) fn is_passive(reading: &Reading<'_>, verb: u32) -> bool {
     let be = ["is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "am", "got", "get"];
     let first = reading.around(verb).0;
-    let before = (first..verb).rev().find(|token| reading.upos(*token) != Upos::Adv).filter(|token| reading.upos(*token) == Upos::Aux);
+    let before =
+        (first..verb).rev().find(|token| reading.upos(*token) != Upos::Adv).filter(|token| reading.upos(*token) == Upos::Aux);
     match before {
         Some(auxiliary) => reading.tag(verb) == Tag::Vbn && be.contains(&reading.word(auxiliary)),
         None => reading.tag(verb) == Tag::Vbn && reading.has_child(verb, Rel::Aux, &be),
@@ -69,10 +70,15 @@ fn own_subject(reading: &Reading<'_>, clause: u32) -> Option<u32> {
 /// "he" in "what he had never said": nothing but auxiliaries and adverbs between it and the verb.
 fn pronoun_before(reading: &Reading<'_>, verb: u32) -> Option<u32> {
     let first = reading.around(verb).0;
-    let between = |token: &u32| matches!(reading.upos(*token), Upos::Aux | Upos::Adv) || matches!(reading.word(*token), "not" | "n't" | "n’t");
+    let between = |token: &u32| {
+        matches!(reading.upos(*token), Upos::Aux | Upos::Adv) || matches!(reading.word(*token), "not" | "n't" | "n’t")
+    };
     let before = (first..verb).rev().find(|token| !between(token))?;
     let word = reading.word(before);
-    let nominative = matches!(word, "i" | "we" | "he" | "she" | "they" | "anyone" | "everyone" | "someone" | "nobody" | "somebody" | "everybody");
+    let nominative = matches!(
+        word,
+        "i" | "we" | "he" | "she" | "they" | "anyone" | "everyone" | "someone" | "nobody" | "somebody" | "everybody"
+    );
     // "He was told": the finite verb must be this one, and not an auxiliary that belongs to another.
     (nominative && reading.tag(verb) != Tag::Vbg).then_some(before)
 }
@@ -81,7 +87,9 @@ fn pronoun_before(reading: &Reading<'_>, verb: u32) -> Option<u32> {
 pub(super) fn is_nominal(reading: &Reading<'_>, token: u32) -> bool {
     match reading.upos(token) {
         Upos::Noun | Upos::Propn | Upos::Num | Upos::Sym | Upos::X => true,
-        Upos::Pron | Upos::Det => !matches!(reading.word(token), "that" | "which" | "what" | "this" | "there" | "it" | "whatever" | "any"),
+        Upos::Pron | Upos::Det => {
+            !matches!(reading.word(token), "that" | "which" | "what" | "this" | "there" | "it" | "whatever" | "any")
+        }
         Upos::Adj => reading.child(token, &[Rel::Det]).is_some(),
         _ => false,
     }
@@ -134,12 +142,14 @@ fn agent(reading: &Reading<'_>, verb: u32) -> Option<u32> {
 
 /// The one to whom a verb of saying is directed.
 pub(super) fn addressee(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<u32> {
-    let told = entry.has(reporting::TELL) || matches!(entry.act, Act::Ask | Act::Request | Act::Demand | Act::Warn | Act::Promise);
+    let told =
+        entry.has(reporting::TELL) || matches!(entry.act, Act::Ask | Act::Request | Act::Demand | Act::Warn | Act::Promise);
     if is_passive(reading, verb) {
         return reading.child(verb, &[Rel::Nsubj]).filter(|_| told);
     }
     let object = reading.child(verb, &[Rel::Iobj]).or_else(|| reading.child(verb, &[Rel::Obj]).filter(|_| told));
-    let to = || reading.children(verb).iter().copied().find(|child| reading.rel(*child) == Rel::Obl && reading.case(*child) == "to");
+    let to =
+        || reading.children(verb).iter().copied().find(|child| reading.rel(*child) == Rel::Obl && reading.case(*child) == "to");
     object.filter(|object| can_hear(reading, *object)).or_else(to).filter(|child| can_hear(reading, *child))
 }
 
@@ -148,7 +158,23 @@ pub(super) fn can_hear(reading: &Reading<'_>, token: u32) -> bool {
     match reading.upos(token) {
         Upos::Propn => true,
         Upos::Pron => {
-            matches!(reading.word(token), "me" | "him" | "her" | "us" | "them" | "you" | "whom" | "who" | "everyone" | "anyone" | "he" | "she" | "i" | "we" | "they")
+            matches!(
+                reading.word(token),
+                "me" | "him"
+                    | "her"
+                    | "us"
+                    | "them"
+                    | "you"
+                    | "whom"
+                    | "who"
+                    | "everyone"
+                    | "anyone"
+                    | "he"
+                    | "she"
+                    | "i"
+                    | "we"
+                    | "they"
+            )
         }
         Upos::Noun => title::is_human(reading.word(token)),
         _ => false,

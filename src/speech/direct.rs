@@ -129,7 +129,8 @@ impl Finder<'_, '_> {
         let first = quotation.outer.0;
         let at_start = quotation.resumed
             || first.checked_sub(1).is_none_or(|before| {
-                reading.block(before) != quotation.block || matches!(reading.raw(before), "." | "!" | "?" | ":" | "”" | "\"" | "''" | "...")
+                reading.block(before) != quotation.block
+                    || matches!(reading.raw(before), "." | "!" | "?" | ":" | "”" | "\"" | "''" | "...")
             });
         let finite = (start..end).any(|token| reading.tag(token).is_finite());
         let whole = matches!(reading.raw(end - 1), "." | "!" | "?" | "," | "…" | "...") || quotation.outer.1 == end;
@@ -169,9 +170,12 @@ impl Finder<'_, '_> {
         let low = reading.around(last).0.max(last.saturating_sub(BEFORE));
         let stops = |token: &u32| matches!(reading.raw(*token), "\"" | "“" | "”" | "''");
         let open = (low..=last).rev().take_while(|token| !stops(token));
-        let (entry, tokens) = open.into_iter().find_map(|token| verb_cue(reading, token).filter(|(entry, _)| entry.has(QUOTE)))
+        let (entry, tokens) = open
+            .into_iter()
+            .find_map(|token| verb_cue(reading, token).filter(|(entry, _)| entry.has(QUOTE)))
             .or_else(|| self.colon(last, low))?;
-        let joined = matches!(reading.raw(last), "," | ":" | "—" | "–" | "--" | "-") || tokens.1 > last || self.is_addressed(tokens, last);
+        let joined =
+            matches!(reading.raw(last), "," | ":" | "—" | "–" | "--" | "-") || tokens.1 > last || self.is_addressed(tokens, last);
         let source = clause::subject(reading, tokens.0)
             .filter(|subject| *subject < quotation.outer.0)
             .map(|subject| (subject, clause::phrase(reading, subject, tokens.0)));
@@ -221,7 +225,8 @@ impl Finder<'_, '_> {
     fn signed(&self, dash: u32) -> Option<Cue> {
         let reading = self.reading;
         let start = dash + 1;
-        if start >= reading.len() || !matches!(reading.raw(dash), "―" | "—" | "–" | "--") || reading.upos(start) != Upos::Propn {
+        if start >= reading.len() || !matches!(reading.raw(dash), "―" | "—" | "–" | "--") || reading.upos(start) != Upos::Propn
+        {
             return None;
         }
         let last = reading.around(start).1.min(start + SPEAKER);
@@ -236,7 +241,10 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let mut relative = false;
         for token in start..reading.len().min(start + AFTER) {
-            if reading.block(token) != block || is_barrier(reading, token) || (token == start && reading.upos(token) == Upos::Cconj) {
+            if reading.block(token) != block
+                || is_barrier(reading, token)
+                || (token == start && reading.upos(token) == Upos::Cconj)
+            {
                 return None;
             }
             relative |= matches!(reading.word(token), "who" | "which" | "whose");
@@ -273,11 +281,14 @@ pub(super) fn asks(reading: &Reading<'_>, (start, end): Tokens) -> bool {
 
 /// `WALLACE: ...` at the head of a paragraph, where the same label or another stands at the head of a second one.
 fn labels(reading: &Reading<'_>, reports: &mut Vec<Report>) {
-    let labelled: Vec<(Tokens, Tokens)> = blocks(reading).into_iter().filter_map(|block| label(reading, block).map(|label| (label, block))).collect();
+    let labelled: Vec<(Tokens, Tokens)> =
+        blocks(reading).into_iter().filter_map(|block| label(reading, block).map(|label| (label, block))).collect();
     let Some(entry) = reporting::verb("say").filter(|_| labelled.len() > 1) else { return };
     for (label, block) in labelled {
         let content = (label.1 + 1, block.1);
-        reports.retain(|report| !(report.direct && report.source.is_none() && report.hull().0 <= label.0 && report.hull().1 > label.1));
+        reports.retain(|report| {
+            !(report.direct && report.source.is_none() && report.hull().0 <= label.0 && report.hull().1 > label.1)
+        });
         let mut report = Report::new((label.1, label.1 + 1), entry, vec![content]);
         (report.direct, report.question) = (true, asks(reading, content));
         report.source = Some((label.1 - 1, label));
@@ -314,7 +325,9 @@ fn leave_out_asides(reading: &Reading<'_>, report: &mut Report) {
 
 fn aside(reading: &Reading<'_>, (start, end): Tokens) -> Option<Tokens> {
     let open = (start + 1..end).find(|token| {
-        reading.raw(*token) == "(" && *token + 2 < end && matches!(reading.word(*token + 1), "here" | "then" | "at")
+        reading.raw(*token) == "("
+            && *token + 2 < end
+            && matches!(reading.word(*token + 1), "here" | "then" | "at")
             && (*token + 2..end.min(*token + 8)).any(|token| verb_cue(reading, token).is_some())
     })?;
     let close = (open + 1..end).find(|token| reading.raw(*token) == ")")?;

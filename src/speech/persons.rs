@@ -224,7 +224,8 @@ impl Name {
     /// Takes a name apart; none where nothing but titles is left.
     fn read(words: &[&str]) -> Option<Name> {
         let shouted = words.iter().all(|word| !word.chars().any(char::is_lowercase)) && words.iter().any(|word| word.len() > 3);
-        let shown: Vec<String> = words.iter().map(|word| if shouted { ordinary_case(word) } else { (*word).to_owned() }).collect();
+        let shown: Vec<String> =
+            words.iter().map(|word| if shouted { ordinary_case(word) } else { (*word).to_owned() }).collect();
         let rank = shown.iter().take_while(|word| title::is_title(&key(word))).count();
         let bare = &shown[rank..];
         let (last, first) = bare.split_last()?;
@@ -289,7 +290,10 @@ pub(super) fn find(reading: &Reading<'_>, persons: &mut Persons) {
     for mention in mentions.iter().filter(|mention| !mention.office) {
         let words: Vec<&str> = (mention.tokens.0..mention.tokens.1).map(|token| reading.raw(token)).collect();
         let Some(name) = Name::read(&words) else { continue };
-        if !mention.certain && !confirmed.contains_key(&name.surname) && !persons.list.iter().take(PERSONS).any(|known| same_surname(&known.surname, &name.surname)) {
+        if !mention.certain
+            && !confirmed.contains_key(&name.surname)
+            && !persons.list.iter().take(PERSONS).any(|known| same_surname(&known.surname, &name.surname))
+        {
             continue;
         }
         let apart = !bare.contains_key(&name.surname);
@@ -360,7 +364,10 @@ fn mentions_of_sentence(reading: &Reading<'_>, (start, end): Tokens, found: &mut
 /// A run of capitalised words that can be the name of a person.
 fn name_at(reading: &Reading<'_>, start: u32, sentence: Tokens) -> Option<Mention> {
     let mut end = start;
-    while end < sentence.1 && end < start + NAME && (is_name_word(reading, end, sentence.0) || is_particle(reading, end, start, sentence.1)) {
+    while end < sentence.1
+        && end < start + NAME
+        && (is_name_word(reading, end, sentence.0) || is_particle(reading, end, start, sentence.1))
+    {
         end += 1;
     }
     let words: Vec<String> = (start..end).map(|token| key(reading.raw(token))).collect();
@@ -369,8 +376,11 @@ fn name_at(reading: &Reading<'_>, start: u32, sentence: Tokens) -> Option<Mentio
         return None;
     }
     if titles == words.len() {
-        return (words.iter().any(|word| title::is_rank(word)) && !is_plural(reading, end - 1))
-            .then_some(Mention { tokens: (start, end), office: true, certain: true });
+        return (words.iter().any(|word| title::is_rank(word)) && !is_plural(reading, end - 1)).then_some(Mention {
+            tokens: (start, end),
+            office: true,
+            certain: true,
+        });
     }
     let initial = (start..end).any(|token| is_initial(reading.raw(token)));
     let certain = titles > 0 || (initial && words.len() > 1) || (words.len() > 1 && title::is_given(&words[0]));
@@ -390,8 +400,11 @@ fn is_name_word(reading: &Reading<'_>, token: u32, first: u32) -> bool {
     let word = key(raw);
     let shaped = reading.is_capital(token) && raw.chars().all(|c| c.is_alphabetic() || ".'’-".contains(c)) && raw.len() > 1;
     let named = title::is_title(&word) || title::is_given(&word);
-    let acronym = word.len() <= 5 && raw.len() > 1 && raw.chars().all(char::is_uppercase) && !named && !all_capital(reading, token);
-    shaped && !acronym && (reading.upos(token) == Upos::Propn || named || (token > first && matches!(reading.upos(token), Upos::Noun | Upos::X)))
+    let acronym =
+        word.len() <= 5 && raw.len() > 1 && raw.chars().all(char::is_uppercase) && !named && !all_capital(reading, token);
+    shaped
+        && !acronym
+        && (reading.upos(token) == Upos::Propn || named || (token > first && matches!(reading.upos(token), Upos::Noun | Upos::X)))
 }
 
 /// Whether the word before or after is in capitals, too: then capitals do not make an acronym.
@@ -415,7 +428,9 @@ fn is_particle(reading: &Reading<'_>, token: u32, start: u32, end: u32) -> bool 
 
 /// "R.", "N.S."
 pub(super) fn is_initial(raw: &str) -> bool {
-    raw.contains('.') && raw.len() <= 8 && raw.split_terminator('.').all(|part| part.len() == 1 && part.chars().all(char::is_uppercase))
+    raw.contains('.')
+        && raw.len() <= 8
+        && raw.split_terminator('.').all(|part| part.len() == 1 && part.chars().all(char::is_uppercase))
 }
 
 /// "the president", "the Soviet ambassador".
@@ -424,7 +439,9 @@ fn office_at(reading: &Reading<'_>, start: u32, end: u32) -> Option<Mention> {
         return None;
     }
     let head = (start + 1..end.min(start + 4)).find(|token| title::is_rank(&key(reading.raw(*token))))?;
-    if !matches!(reading.upos(head), Upos::Noun | Upos::Propn) && reading.upos(head + 1 - u32::from(head + 1 >= end)) != Upos::Propn {
+    if !matches!(reading.upos(head), Upos::Noun | Upos::Propn)
+        && reading.upos(head + 1 - u32::from(head + 1 >= end)) != Upos::Propn
+    {
         return None;
     }
     let plain = (start + 1..head).all(|token| matches!(reading.upos(token), Upos::Adj | Upos::Propn | Upos::Noun));
@@ -432,8 +449,11 @@ fn office_at(reading: &Reading<'_>, start: u32, end: u32) -> Option<Mention> {
     let compound = reading.word_at(Some(last + 1).filter(|next| *next < end));
     let named = Some(last + 1).filter(|next| *next < end).is_some_and(|next| reading.upos(next) == Upos::Propn);
     let modifier = reading.rel(last) == Rel::Compound || compound == "'s";
-    (plain && !named && !(modifier && compound != "'s") && !is_plural(reading, last))
-        .then_some(Mention { tokens: (start, last + 1), office: true, certain: true })
+    (plain && !named && !(modifier && compound != "'s") && !is_plural(reading, last)).then_some(Mention {
+        tokens: (start, last + 1),
+        office: true,
+        certain: true,
+    })
 }
 
 /// The surnames that some use shows to be a person's: by a title, an initial, a given name, or by speaking.
@@ -461,11 +481,14 @@ fn is_place_use(reading: &Reading<'_>, first: u32) -> bool {
 
 /// Whether the name is the subject of a reporting verb, or has a reporting noun: "Harriman's comment".
 fn speaks(reading: &Reading<'_>, token: u32) -> bool {
-    let around = (token..=token).chain(reading.ancestors(token).take_while(|head| *head + NAME > token && *head < token + NAME).take(2));
+    let around =
+        (token..=token).chain(reading.ancestors(token).take_while(|head| *head + NAME > token && *head < token + NAME).take(2));
     around.into_iter().any(|word| {
         let head = reading.head(word);
         match reading.rel(word) {
-            Rel::Nsubj => reporting::verb(reading.word(head)).is_some_and(|entry| entry.takes(reporting::CLAUSE | reporting::QUOTE)),
+            Rel::Nsubj => {
+                reporting::verb(reading.word(head)).is_some_and(|entry| entry.takes(reporting::CLAUSE | reporting::QUOTE))
+            }
             Rel::Nmod => reporting::noun(reading.word(head)).is_some() && reading.case(word).starts_with(['\'', '’']),
             _ => false,
         }

@@ -5,7 +5,10 @@ use super::{
     reading::{Reading, Tokens},
 };
 use crate::{
-    lexicon::{reporting::{self, Act, CLAUSE, Entry, INF, NOUN, PREP, QUOTE, REPLY, TELL, VOUCH}, title},
+    lexicon::{
+        reporting::{self, Act, CLAUSE, Entry, INF, NOUN, PREP, QUOTE, REPLY, TELL, VOUCH},
+        title,
+    },
     syntax::{Rel, Tag, Upos},
 };
 
@@ -149,7 +152,8 @@ fn by_verb(reading: &Reading<'_>, verb: u32) -> Option<Report> {
     if !found.clausal && found.source.is_none() {
         return None;
     }
-    found.addressee = clause::addressee(reading, verb, entry).filter(|head| !found.content.iter().any(|part| inside(*part, *head)));
+    found.addressee =
+        clause::addressee(reading, verb, entry).filter(|head| !found.content.iter().any(|part| inside(*part, *head)));
     // "He was told to leave" says nothing of what anybody told.
     if found.source.is_none() && found.infinitive && entry.takes(TELL | INF) {
         return None;
@@ -162,7 +166,10 @@ fn by_verb(reading: &Reading<'_>, verb: u32) -> Option<Report> {
 /// "as you know": said to please, not to report.
 fn is_courtesy(reading: &Reading<'_>, verb: u32) -> bool {
     let subject = verb.checked_sub(1).map_or("", |before| reading.word(before));
-    matches!(subject, "you" | "we" | "i") && verb >= 2 && reading.word(verb - 2) == "as" && reading.sentence(verb - 2) == reading.sentence(verb)
+    matches!(subject, "you" | "we" | "i")
+        && verb >= 2
+        && reading.word(verb - 2) == "as"
+        && reading.sentence(verb - 2) == reading.sentence(verb)
 }
 
 /// What is wrong in a report makes it a misreport, whatever verb it has.
@@ -198,7 +205,8 @@ fn is_imperative(reading: &Reading<'_>, verb: u32) -> bool {
 
 /// The subject behind the verb where the parser took it for an object: ", said the minister".
 fn inverted_subject(reading: &Reading<'_>, verb: u32) -> Option<u32> {
-    let after_comma = verb.checked_sub(1).is_some_and(|before| reading.is_punct(before) && reading.sentence(before) == reading.sentence(verb));
+    let after_comma =
+        verb.checked_sub(1).is_some_and(|before| reading.is_punct(before) && reading.sentence(before) == reading.sentence(verb));
     let object = reading.child(verb, &[Rel::Obj])?;
     (after_comma && object > verb && clause::can_hear(reading, object)).then_some(object)
 }
@@ -223,9 +231,8 @@ fn inserted(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> {
     let before = reading.trimmed((first, left));
     let after = if right < last { reading.trimmed((right, last)) } else { (last, last) };
     let ends = after.0 >= after.1;
-    let good = has_subject
-        && before.0 < before.1
-        && if ends { is_statement(reading, before) } else { goes_on(reading, before, after) };
+    let good =
+        has_subject && before.0 < before.1 && if ends { is_statement(reading, before) } else { goes_on(reading, before, after) };
     let mut content = vec![before];
     if !ends {
         content.push(after);
@@ -298,7 +305,9 @@ fn as_clause(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> 
     let marked = reading.rel(verb) == Rel::Advcl
         && reading.children(verb).iter().any(|child| *child < verb && reading.word(*child) == "as");
     let subject = marked.then(|| reading.child(verb, &[Rel::Nsubj]))??;
-    if matches!(reading.word(subject), "you" | "we" | "i" | "it") || reading.child(verb, &[Rel::Ccomp, Rel::Obj, Rel::Xcomp]).is_some() {
+    if matches!(reading.word(subject), "you" | "we" | "i" | "it")
+        || reading.child(verb, &[Rel::Ccomp, Rel::Obj, Rel::Xcomp]).is_some()
+    {
         return None;
     }
     let content = without(reading, reading.subtree(reading.head(verb)), reading.subtree(verb));
@@ -329,7 +338,13 @@ fn governed(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Opt
         Rel::Ccomp => is_finite(reading, *child) || !reading.has_child(*child, Rel::Mark, &["to"]),
         Rel::Csubj => clause::is_passive(reading, verb),
         Rel::Advcl | Rel::Acl => *child > verb && reading.has_child(*child, Rel::Mark, &["that", "whether"]),
-        Rel::Parataxis => *child > verb && entry.has(QUOTE) && !is_conditional(reading, verb) && reading.child(verb, &[Rel::Ccomp]).is_none() && is_finite(reading, *child),
+        Rel::Parataxis => {
+            *child > verb
+                && entry.has(QUOTE)
+                && !is_conditional(reading, verb)
+                && reading.child(verb, &[Rel::Ccomp]).is_none()
+                && is_finite(reading, *child)
+        }
         _ => false,
     };
     let child = reading.children(verb).iter().copied().find(clause)?;
@@ -337,7 +352,8 @@ fn governed(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Opt
     let range = if child < verb {
         (range.0, range.1.min(cue.0))
     } else {
-        let start = complementizer(reading, cue.1, reading.around(verb).1).unwrap_or_else(|| with_subject(reading, verb, entry, (cue.1, range.0)));
+        let start = complementizer(reading, cue.1, reading.around(verb).1)
+            .unwrap_or_else(|| with_subject(reading, verb, entry, (cue.1, range.0)));
         (start, clause_end(reading, verb, start, range.1.max(start + 1)))
     };
     let range = reading.trimmed(range);
@@ -348,7 +364,8 @@ fn governed(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Opt
 fn with_subject(reading: &Reading<'_>, verb: u32, entry: &Entry, (from, start): Tokens) -> u32 {
     use Upos::{Adj, Det, Noun, Num, Pron, Propn};
     let first = from < start && matches!(reading.upos(from), Adj | Det | Noun | Num | Pron | Propn);
-    let when = first && (title::is_no_name(reading.word(from)) || matches!(reading.word(from), "last" | "this" | "next" | "late" | "early"));
+    let when = first
+        && (title::is_no_name(reading.word(from)) || matches!(reading.word(from), "last" | "this" | "next" | "late" | "early"));
     let before = clause::subject(reading, verb).is_some_and(|subject| subject < verb);
     let unbroken = !(from..start).any(|token| is_break(reading, token));
     if first && !when && before && unbroken && !entry.takes(TELL) && entry.act != Act::Ask { from } else { start.max(from) }
@@ -370,11 +387,14 @@ fn beside(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Optio
 /// "that" or "whether" near behind the cue: the clause begins there, whatever the parser hangs where.
 fn complementizer(reading: &Reading<'_>, from: u32, last: u32) -> Option<u32> {
     let window = last.min(from + NEAR);
-    let gap = (from..window).take_while(|token| !matches!(reading.upos(*token), Upos::Verb | Upos::Aux) && !is_stop(reading, *token));
+    let gap =
+        (from..window).take_while(|token| !matches!(reading.upos(*token), Upos::Verb | Upos::Aux) && !is_stop(reading, *token));
     // "repeated the claim that": the clause is the noun's.
     let gap = gap.take_while(|token| reading.upos(*token) != Upos::Noun || reporting::noun(reading.word(*token)).is_none());
     gap.into_iter().find(|token| match reading.word(*token) {
-        "that" => reading.upos(*token) == Upos::Sconj || reading.rel(*token) == Rel::Mark || opens_clause(reading, *token + 1, last),
+        "that" => {
+            reading.upos(*token) == Upos::Sconj || reading.rel(*token) == Rel::Mark || opens_clause(reading, *token + 1, last)
+        }
         "whether" => true,
         _ => false,
     })
@@ -383,7 +403,8 @@ fn complementizer(reading: &Reading<'_>, from: u32, last: u32) -> Option<u32> {
 /// Whether a clause begins at the token: then a "that" before it is no pointing word.
 fn opens_clause(reading: &Reading<'_>, token: u32, last: u32) -> bool {
     token < last
-        && (matches!(reading.upos(token), Upos::Pron | Upos::Det | Upos::Sconj | Upos::Propn) || matches!(reading.word(token), "in" | "there" | "if" | "," | "any" | "no"))
+        && (matches!(reading.upos(token), Upos::Pron | Upos::Det | Upos::Sconj | Upos::Propn)
+            || matches!(reading.word(token), "in" | "there" | "if" | "," | "any" | "no"))
 }
 
 fn clause_start(reading: &Reading<'_>, verb: u32, from: u32, last: u32, entry: &Entry) -> Option<u32> {
@@ -391,7 +412,9 @@ fn clause_start(reading: &Reading<'_>, verb: u32, from: u32, last: u32, entry: &
         return Some(start);
     }
     let opens = |token: u32| match reading.word(token) {
-        "if" | "what" | "how" | "why" | "who" | "where" | "when" | "which" => entry.act == Act::Ask || (token == from && entry.has(TELL)),
+        "if" | "what" | "how" | "why" | "who" | "where" | "when" | "which" => {
+            entry.act == Act::Ask || (token == from && entry.has(TELL))
+        }
         _ => false,
     };
     let window = last.min(from + NEAR);
@@ -419,7 +442,11 @@ fn clause_end(reading: &Reading<'_>, verb: u32, start: u32, least: u32) -> u32 {
     let beyond = |child: &u32| reading.subtree(*child).0 > start + 1 && *child >= least;
     let own = reading.children(verb).iter().copied().filter(beyond).find(|child| stands_beside(reading, *child));
     let again = (start + 2..whole).find(|token| says_again(reading, verb, *token));
-    let next = own.map(|child| reading.subtree(child).0).into_iter().chain(again.and_then(|token| joint_before(reading, token, start))).min();
+    let next = own
+        .map(|child| reading.subtree(child).0)
+        .into_iter()
+        .chain(again.and_then(|token| joint_before(reading, token, start)))
+        .min();
     next.map_or(whole, |next| before_joint(reading, next, start)).max(start + 1)
 }
 
@@ -435,8 +462,11 @@ fn joint_before(reading: &Reading<'_>, verb: u32, start: u32) -> Option<u32> {
 
 /// Whether the verb is the main one of its sentence, by the tree or by its subject, which opens the sentence.
 fn is_leading(reading: &Reading<'_>, verb: u32) -> bool {
-    let last_joined = || reading.children(reading.head(verb)).iter().all(|other| *other <= verb || reading.rel(*other) != Rel::Conj);
-    if reading.rel(verb) == Rel::Root || (reading.rel(verb) == Rel::Conj && reading.rel(reading.head(verb)) == Rel::Root && last_joined()) {
+    let last_joined =
+        || reading.children(reading.head(verb)).iter().all(|other| *other <= verb || reading.rel(*other) != Rel::Conj);
+    if reading.rel(verb) == Rel::Root
+        || (reading.rel(verb) == Rel::Conj && reading.rel(reading.head(verb)) == Rel::Root && last_joined())
+    {
         return true;
     }
     let first = reading.around(verb).0;
@@ -453,7 +483,9 @@ fn stands_beside(reading: &Reading<'_>, child: u32) -> bool {
         || reading.raw(reading.subtree(child).0) == ",";
     match reading.rel(child) {
         Rel::Conj => is_second_act(reading, child, comma),
-        Rel::Advcl => comma && (reading.tag(child).is_gerund() || reading.has_child(child, Rel::Mark, &["as", "when", "after", "while"])),
+        Rel::Advcl => {
+            comma && (reading.tag(child).is_gerund() || reading.has_child(child, Rel::Mark, &["as", "when", "after", "while"]))
+        }
         Rel::Parataxis => verb_cue(reading, child).is_some(),
         Rel::Obl => comma && reading.case(child) == "according",
         _ => false,
@@ -483,7 +515,8 @@ fn infinitive(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report>
     let is_inf = |child: &u32| {
         *child > verb
             && (reading.rel(*child) == Rel::Xcomp
-                || matches!(reading.rel(*child), Rel::Advcl | Rel::Ccomp | Rel::Acl) && reading.has_child(*child, Rel::Mark, &["to"]))
+                || matches!(reading.rel(*child), Rel::Advcl | Rel::Ccomp | Rel::Acl)
+                    && reading.has_child(*child, Rel::Mark, &["to"]))
             && matches!(reading.upos(*child), Upos::Verb | Upos::Aux | Upos::Adj | Upos::Noun)
             && (reading.has_child(*child, Rel::Mark, &["to"]) || reading.tag(*child).is_gerund())
     };
@@ -517,7 +550,8 @@ fn nominal_content(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry)
                 Rel::Obj => entry.has(NOUN) && !passive && !(entry.act == Act::Ask && clause::can_hear(reading, *child)),
                 Rel::Obl => {
                     let about = matches!(reading.case(*child), "about" | "of" | "against" | "for" | "on");
-                    (entry.has(PREP) && about) || (entry.takes(CLAUSE) && reading.case(*child) == "about")
+                    (entry.has(PREP) && about)
+                        || (entry.takes(CLAUSE) && reading.case(*child) == "about")
                         || (entry.has(NOUN) && cue.1 - cue.0 > 1 && !passive)
                 }
                 _ => false,
@@ -551,19 +585,31 @@ fn stretched(reading: &Reading<'_>, verb: u32, end: u32) -> u32 {
 /// "his warning that ...", "the request for a reply".
 fn by_noun(reading: &Reading<'_>, noun: u32) -> Option<Report> {
     let entry = reporting::noun(reading.word(noun))?;
-    let (range, clausal) = noun_clause(reading, noun, entry).map(|range| (range, true)).or_else(|| noun_phrase(reading, noun, entry).map(|range| (range, false)))?;
+    let (range, clausal) = noun_clause(reading, noun, entry)
+        .map(|range| (range, true))
+        .or_else(|| noun_phrase(reading, noun, entry).map(|range| (range, false)))?;
     let mut report = Report::new((noun, noun + 1), entry, vec![range]);
-    report.source = noun_source(reading, noun).filter(|head| !inside(range, *head)).map(|head| (head, clause::phrase(reading, head, noun)));
+    report.source = noun_source(reading, noun)
+        .filter(|head| !inside(range, *head))
+        .map(|head| (head, unpossessed(reading, clause::phrase(reading, head, noun))));
     report.clausal = clausal;
     let asked = matches!(entry.act, Act::Request | Act::Demand);
     (clausal || asked || report.source.is_some()).then_some(report)
+}
+
+/// The phrase without the mark of the possessive.
+fn unpossessed(reading: &Reading<'_>, (start, end): Tokens) -> Tokens {
+    let marked = end > start + 1 && reading.tag(end - 1) == Tag::Pos;
+    (start, end - u32::from(marked))
 }
 
 fn noun_clause(reading: &Reading<'_>, noun: u32, entry: &Entry) -> Option<Tokens> {
     let is_clause = |child: &u32| {
         let that = reading.has_child(*child, Rel::Mark, &["that", "whether"]);
         let to = entry.has(INF) && reading.has_child(*child, Rel::Mark, &["to"]);
-        *child > noun && matches!(reading.rel(*child), Rel::Acl | Rel::Ccomp | Rel::Appos | Rel::Parataxis | Rel::Xcomp) && (that || to)
+        *child > noun
+            && matches!(reading.rel(*child), Rel::Acl | Rel::Ccomp | Rel::Appos | Rel::Parataxis | Rel::Xcomp)
+            && (that || to)
     };
     let child = reading.children(noun).iter().copied().find(is_clause).or_else(|| predicate(reading, noun));
     let (start, end) = match child {
@@ -598,7 +644,9 @@ fn predicate(reading: &Reading<'_>, noun: u32) -> Option<u32> {
 fn noun_phrase(reading: &Reading<'_>, noun: u32, entry: &Entry) -> Option<Tokens> {
     let child = entry.has(PREP).then(|| {
         reading.children(noun).iter().copied().find(|child| {
-            *child > noun && reading.rel(*child) == Rel::Nmod && (matches!(reading.case(*child), "for" | "about") || entry.act == Act::Warn)
+            *child > noun
+                && reading.rel(*child) == Rel::Nmod
+                && (matches!(reading.case(*child), "for" | "about") || entry.act == Act::Warn)
         })
     })??;
     let range = reading.trimmed(reading.subtree(child));
@@ -622,8 +670,10 @@ fn noun_source(reading: &Reading<'_>, noun: u32) -> Option<u32> {
     let verb = reading.head(noun);
     let gives_voice = || {
         let word = reading.word(verb);
-        (matches!(reading.rel(noun), Rel::Obj) && (reporting::voices_its_object(word) || reporting::verb(word).is_some_and(|entry| entry.has(NOUN) && entry.act == Act::Assert)))
-            .then(|| clause::subject(reading, verb))?
+        (matches!(reading.rel(noun), Rel::Obj)
+            && (reporting::voices_its_object(word)
+                || reporting::verb(word).is_some_and(|entry| entry.has(NOUN) && entry.act == Act::Assert)))
+        .then(|| clause::subject(reading, verb))?
     };
     children().find(owner).or_else(|| children().find(behind)).or_else(|| children().find(before)).or_else(gives_voice)
 }
@@ -632,7 +682,9 @@ fn noun_source(reading: &Reading<'_>, noun: u32) -> Option<u32> {
 fn by_adjective(reading: &Reading<'_>, adjective: u32) -> Option<Report> {
     let entry = reporting::adjective(reading.word(adjective))?;
     let clause = reading.children(adjective).iter().copied().find(|child| {
-        *child > adjective && (reading.rel(*child) == Rel::Ccomp || reading.rel(*child) == Rel::Advcl && reading.has_child(*child, Rel::Mark, &["that"]))
+        *child > adjective
+            && (reading.rel(*child) == Rel::Ccomp
+                || reading.rel(*child) == Rel::Advcl && reading.has_child(*child, Rel::Mark, &["that"]))
     })?;
     let (start, end) = reading.subtree(clause);
     let range = reading.trimmed((start.max(adjective + 1), end));

@@ -126,7 +126,11 @@ fn pronouns_find_the_partner() {
 #[test]
 fn speech_is_carried_on_and_ends() {
     check(&[
-        ("Mr. Holm said that the bridge was closed. It would stay closed until May. Then he left the room.", "It would", "author > Holm"),
+        (
+            "Mr. Holm said that the bridge was closed. It would stay closed until May. Then he left the room.",
+            "It would",
+            "author > Holm",
+        ),
         ("Mr. Holm said that the bridge was closed. It would stay closed until May. Then he left the room.", "he left", "author"),
         ("The bridge, Mr. Holm began, is closed. It will stay closed until May.", "It will", "author > Holm"),
         ("Mr. Holm said that the bridge was closed. He opened the door.", "He opened", "author"),
@@ -144,7 +148,8 @@ fn carried_speech_is_marked() {
 #[test]
 fn answers_know_their_question() {
     let told = told("I met Mr. Holm. \"And what about the bridge?\" I asked him.\n\n\"It is closed,\" replied Mr. Holm.");
-    let answers: Vec<_> = told.speech.attributions.iter().map(|attribution| (attribution.question, attribution.answers)).collect();
+    let answers: Vec<_> =
+        told.speech.attributions.iter().map(|attribution| (attribution.question, attribution.answers)).collect();
     assert_eq!(answers, [(true, None), (false, Some(0))]);
 }
 
@@ -165,7 +170,8 @@ fn forms_of_a_name_are_one_person_and_others_stay_apart() {
 #[test]
 fn the_author_says_i_and_the_speaker_says_i_in_his_quotation() {
     let told = told("I met Mr. Holm. \"I am tired,\" he said to me. I left.\n\nA. BERG");
-    let person = |words: &str| told.speech.persons.at(token(&told, words)).map(|person| told.speech.persons.profile(person).name.clone());
+    let person =
+        |words: &str| told.speech.persons.at(token(&told, words)).map(|person| told.speech.persons.profile(person).name.clone());
     assert_eq!(told.speech.author(), Some("A. Berg"));
     assert_eq!(person("I met").as_deref(), Some("A. Berg"));
     assert_eq!(person("I am").as_deref(), Some("Holm"));
@@ -174,7 +180,9 @@ fn the_author_says_i_and_the_speaker_says_i_in_his_quotation() {
 
 #[test]
 fn any_input_is_read_in_step_with_its_length() {
-    for text in ["\"".repeat(10_000), "\" a ".repeat(10_000), "he said that ".repeat(3_000), "“‘".repeat(3_000), "\"a\n\n".repeat(3_000)] {
+    for text in
+        ["\"".repeat(10_000), "\" a ".repeat(10_000), "he said that ".repeat(3_000), "“‘".repeat(3_000), "\"a\n\n".repeat(3_000)]
+    {
         let told = told(&text);
         assert_eq!(told.speech.chain(super::super::VoiceId::NARRATOR).len(), 1);
     }

@@ -5,8 +5,8 @@ use std::fs;
 use serde_json::Value;
 
 use super::{Told, accounts::shared, read};
-use crate::speech::{Attribution, Speech};
 use crate::source::{Account, Span};
+use crate::speech::{Attribution, Speech};
 
 /// Contents that share this part of their characters are the same.
 const SAME: f64 = 0.5;
@@ -71,10 +71,20 @@ fn measure(document: &Value, counts: &mut Counts, verbose: bool) {
             let heard = touches(&[found[index].cue], &gold[other].cue);
             counts.cue += usize::from(heard);
             if verbose && !heard {
-                println!("CUE\t{:?}\t{:?}\t{:?}", words(text, &[found[index].cue]), words(text, &gold[other].cue), words(text, &gold[other].content));
+                println!(
+                    "CUE\t{:?}\t{:?}\t{:?}",
+                    words(text, &[found[index].cue]),
+                    words(text, &gold[other].cue),
+                    words(text, &gold[other].content)
+                );
             }
             if verbose && !right {
-                println!("SOURCE\t{:?}\t{:?}\t{:?}", words(text, &source), words(text, &gold[other].source), words(text, &gold[other].content));
+                println!(
+                    "SOURCE\t{:?}\t{:?}\t{:?}",
+                    words(text, &source),
+                    words(text, &gold[other].source),
+                    words(text, &gold[other].content)
+                );
             }
         }
     }
@@ -99,7 +109,12 @@ fn exported(speech: &Speech) -> Vec<Attribution> {
         }
     }
     let all = std::env::var_os("RASHOMON_NESTED").is_some();
-    whole.retain(|attribution| !attribution.carried && (!joined || attribution.continues.is_none()) && (all || attribution.inside.is_none()) && attribution.is_report());
+    whole.retain(|attribution| {
+        !attribution.carried
+            && (!joined || attribution.continues.is_none())
+            && (all || attribution.inside.is_none())
+            && attribution.is_report()
+    });
     whole
 }
 
@@ -111,11 +126,17 @@ fn report(told: &Told, text: &str, free: &[bool], left: &[bool], gold: &[Marked]
             (_, true) => "clause",
             _ => "noun",
         };
-        let inside = attribution.inside.map_or("top", |outer| if told.speech.attributions[outer as usize].direct { "quoted" } else { "nested" });
+        let inside = attribution
+            .inside
+            .map_or("top", |outer| if told.speech.attributions[outer as usize].direct { "quoted" } else { "nested" });
         let source = if attribution.source.is_some() { "source" } else { "none" };
         let (cue, content) = (words(text, &[attribution.cue]), words(text, &attribution.content));
         let verdict = if *free { "FALSE" } else { "TRUE" };
-        println!("{verdict}\t{kind}\t{inside}\t{:?}\t{source}\t{cue}\t{:?}\t{content:?}", attribution.act, attribution.source.map(|span| words(text, &[span])));
+        println!(
+            "{verdict}\t{kind}\t{inside}\t{:?}\t{source}\t{cue}\t{:?}\t{content:?}",
+            attribution.act,
+            attribution.source.map(|span| words(text, &[span]))
+        );
     }
     for (gold, _) in gold.iter().zip(left).filter(|(_, left)| **left) {
         println!("MISSED\t{}\t{:?}\t{:?}", words(text, &gold.cue), words(text, &gold.source), words(text, &gold.content));
@@ -134,7 +155,9 @@ fn marked(document: &Value, text: &str) -> Vec<Marked> {
         parts.map(|span| Span::new(offset(&span[0]), offset(&span[1]))).collect()
     };
     let attributions = document["attributions"].as_array().into_iter().flatten();
-    attributions.map(|one| Marked { source: spans(&one["source"]), cue: spans(&one["cue"]), content: spans(&one["content"]) }).collect()
+    attributions
+        .map(|one| Marked { source: spans(&one["source"]), cue: spans(&one["cue"]), content: spans(&one["content"]) })
+        .collect()
 }
 
 fn length(spans: &[Span]) -> usize {

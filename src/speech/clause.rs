@@ -50,7 +50,7 @@ pub(super) fn subject(reading: &Reading<'_>, verb: u32) -> Option<u32> {
                 None => head,
             },
             Rel::Advcl | Rel::Conj if head != clause => head,
-            Rel::Acl if reading.has_child(clause, Rel::Mark, &["to"]) => holder(reading, head),
+            Rel::Acl if reading.has_child(clause, Rel::Mark, &["to"]) || is_time(reading.word(head)) => holder(reading, head),
             Rel::Acl if reading.tag(clause) != Tag::Vbn => return Some(head).filter(|head| is_nominal(reading, *head)),
             _ => return None,
         };
@@ -93,6 +93,11 @@ pub(super) fn is_nominal(reading: &Reading<'_>, token: u32) -> bool {
         Upos::Adj => reading.child(token, &[Rel::Det]).is_some(),
         _ => false,
     }
+}
+
+/// "at the same TIME saying": a noun that no clause behind it is about.
+fn is_time(word: &str) -> bool {
+    matches!(word, "time" | "moment" | "day" | "hour" | "end" | "way")
 }
 
 /// The clause whose subject has what a noun names: "we are in a POSITION to say".
@@ -197,7 +202,11 @@ pub(super) fn speaker(reading: &Reading<'_>, (start, end): Tokens, verb: u32, be
     if let Some(head) = (start..named).rev().find(noun) {
         let head = surface_subject(reading, verb).filter(|subject| (start..verb).contains(subject)).unwrap_or(head);
         let phrase = phrase(reading, head, verb);
-        return Some((head, (phrase.0.max(start), phrase.1.max(head + 1))));
+        let mut first = phrase.0.max(start).min(head);
+        while first > start && reading.upos(first - 1) == Upos::Propn {
+            first -= 1;
+        }
+        return Some((head, (first, phrase.1.max(head + 1))));
     }
     let run = (behind..end).take_while(|token| {
         matches!(reading.upos(*token), Upos::Pron | Upos::Propn | Upos::Noun | Upos::Det | Upos::Adj | Upos::Num | Upos::Part)

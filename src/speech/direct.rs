@@ -253,7 +253,7 @@ impl Finder<'_, '_> {
                 return Some(token);
             }
             let other = reading.tag(token).is_finite() && reading.upos(token) == Upos::Verb;
-            if (other && !relative) || (reading.upos(token) == Upos::Sconj && !relative) {
+            if !relative && (other || reading.upos(token) == Upos::Sconj) {
                 return None;
             }
         }

@@ -448,8 +448,9 @@ fn office_at(reading: &Reading<'_>, start: u32, end: u32) -> Option<Mention> {
     let last = (head + 1..end.min(head + 3)).take_while(|token| title::is_rank(&key(reading.raw(*token)))).last().unwrap_or(head);
     let compound = reading.word_at(Some(last + 1).filter(|next| *next < end));
     let named = Some(last + 1).filter(|next| *next < end).is_some_and(|next| reading.upos(next) == Upos::Propn);
-    let modifier = reading.rel(last) == Rel::Compound || compound == "'s";
-    (plain && !named && !(modifier && compound != "'s") && !is_plural(reading, last)).then_some(Mention {
+    let owns = matches!(compound, "'s" | "’s");
+    let modifier = reading.rel(last) == Rel::Compound;
+    (plain && !named && (owns || !modifier) && !is_plural(reading, last)).then_some(Mention {
         tokens: (start, last + 1),
         office: true,
         certain: true,

@@ -82,10 +82,9 @@ pub(super) fn verb_cue(reading: &Reading<'_>, token: u32) -> Option<(&'static En
     if let Some(entry) = reporting::phrase(word, at(1)) {
         return Some((entry, (token, token + 2)));
     }
-    if at(1) == "it" || clause::can_hear(reading, (token + 1).min(end - 1)) {
-        if let Some(entry) = reporting::phrase(word, at(2)).filter(|entry| entry.has(CLAUSE)) {
-            return Some((entry, (token, token + 3)));
-        }
+    let parted = at(1) == "it" || clause::can_hear(reading, (token + 1).min(end - 1));
+    if parted && let Some(entry) = reporting::phrase(word, at(2)).filter(|entry| entry.has(CLAUSE)) {
+        return Some((entry, (token, token + 3)));
     }
     reporting::verb(word).map(|entry| (entry, (token, token + 1)))
 }
@@ -142,14 +141,14 @@ fn by_verb(reading: &Reading<'_>, verb: u32) -> Option<Report> {
     let mut found = inserted(reading, verb, entry)
         .or_else(|| as_clause(reading, verb, entry))
         .or_else(|| governed(reading, verb, cue, entry))
-        .or_else(|| beside(reading, verb, cue, entry))
         .or_else(|| infinitive(reading, verb, entry))
+        .or_else(|| beside(reading, verb, cue, entry))
         .or_else(|| nominal_content(reading, verb, cue, entry))
         .or_else(|| misreported(reading, verb, entry))?;
     found.cue = cue;
     let subject = || clause::subject(reading, verb).or_else(|| inverted_subject(reading, verb)).filter(|head| *head != verb);
     found.source = found.source.or_else(|| subject().map(|head| (head, clause::phrase(reading, head, verb))));
-    if !found.clausal && found.source.is_none() {
+    if !is_whole(reading, verb, &found) {
         return None;
     }
     found.addressee =
@@ -161,6 +160,16 @@ fn by_verb(reading: &Reading<'_>, verb: u32) -> Option<Report> {
     found.negated = clause::is_negated(reading, verb);
     found.act = act(reading, verb, entry, found.act);
     Some(found)
+}
+
+/// Whether a report has what its kind needs: a phrase as content needs a speaker of its own, and an infinitive or gerund
+/// without anybody to speak ("it goes without saying that") reports nobody.
+fn is_whole(reading: &Reading<'_>, verb: u32, report: &Report) -> bool {
+    let own = |head: u32| clause::can_hear(reading, head) || (reading.rel(head) == Rel::Nsubj && reading.head(head) == verb);
+    match report.source {
+        Some((head, _)) => report.clausal || own(head),
+        None => report.clausal && (clause::is_passive(reading, verb) || !matches!(reading.tag(verb), Tag::Vb | Tag::Vbg)),
+    }
 }
 
 /// "as you know": said to please, not to report.
@@ -252,14 +261,14 @@ fn is_conditional(reading: &Reading<'_>, verb: u32) -> bool {
 fn insertion_start(reading: &Reading<'_>, verb: u32, first: u32) -> Option<u32> {
     let low = first.max(verb.saturating_sub(INSERTED));
     let stop = (low..verb).rev().find(|token| !is_insertion_word(reading, *token))?;
-    is_break(reading, stop).then_some(stop)
+    is_inset(reading, stop).then_some(stop)
 }
 
 /// The comma, dash or end behind it.
 fn insertion_end(reading: &Reading<'_>, verb: u32, last: u32) -> Option<u32> {
     let high = last.min(verb + 1 + INSERTED);
     match (verb + 1..high).find(|token| !is_insertion_word(reading, *token) && reading.upos(*token) != Upos::Adp) {
-        Some(stop) => (is_break(reading, stop) || is_stop(reading, stop)).then_some(stop),
+        Some(stop) => (is_inset(reading, stop) || is_stop(reading, stop)).then_some(stop),
         None => (high == last).then_some(last),
     }
 }
@@ -272,6 +281,11 @@ fn is_insertion_word(reading: &Reading<'_>, token: u32) -> bool {
 
 fn is_subject_word(reading: &Reading<'_>, token: u32) -> bool {
     reading.rel(token) == Rel::Nsubj || matches!(reading.upos(token), Upos::Pron | Upos::Propn)
+}
+
+/// A mark that sets a clause off from the one around it.
+fn is_inset(reading: &Reading<'_>, token: u32) -> bool {
+    is_break(reading, token) && !matches!(reading.raw(token), "-" | ";")
 }
 
 fn is_break(reading: &Reading<'_>, token: u32) -> bool {
@@ -331,7 +345,8 @@ fn governed(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Opt
     }
     let passive = clause::is_passive(reading, verb) && !entry.has(TELL) && entry.act != Act::Ask;
     let subject = reading.child(verb, &[Rel::Nsubj, Rel::Expl]);
-    if passive && subject.is_some_and(|subject| reading.word(subject) != "it") {
+    let personal = subject.map_or(reading.rel(verb) == Rel::Acl, |subject| reading.word(subject) != "it");
+    if passive && personal {
         return None;
     }
     let clause = |child: &u32| match reading.rel(*child) {
@@ -340,6 +355,7 @@ fn governed(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Opt
         Rel::Advcl | Rel::Acl => *child > verb && reading.has_child(*child, Rel::Mark, &["that", "whether"]),
         Rel::Parataxis => {
             *child > verb
+                && reading.tag(verb).is_finite()
                 && entry.has(QUOTE)
                 && !is_conditional(reading, verb)
                 && reading.child(verb, &[Rel::Ccomp]).is_none()
@@ -357,7 +373,12 @@ fn governed(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Opt
         (start, clause_end(reading, verb, start, range.1.max(start + 1)))
     };
     let range = reading.trimmed(range);
-    (range.0 + 1 < range.1).then(|| Report::new(cue, entry, vec![range]))
+    has_verb(reading, range).then(|| Report::new(cue, entry, vec![range]))
+}
+
+/// Whether a clause can be in the range: a finite verb, or the bare form after "demand that".
+fn has_verb(reading: &Reading<'_>, (start, end): Tokens) -> bool {
+    (start..end).any(|token| reading.tag(token).is_finite() || reading.tag(token) == Tag::Vb)
 }
 
 /// Where a clause without "that" begins: right behind the cue if a subject can stand there, whatever the parser hangs where.
@@ -381,14 +402,13 @@ fn beside(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Optio
     let start = entry.has(CLAUSE).then(|| clause_start(reading, verb, cue.1, last, entry))??;
     let end = clause_end(reading, verb, start, start + 1);
     let range = reading.trimmed((start, end));
-    (range.0 < range.1).then(|| Report::new(cue, entry, vec![range]))
+    has_verb(reading, range).then(|| Report::new(cue, entry, vec![range]))
 }
 
 /// "that" or "whether" near behind the cue: the clause begins there, whatever the parser hangs where.
 fn complementizer(reading: &Reading<'_>, from: u32, last: u32) -> Option<u32> {
     let window = last.min(from + NEAR);
-    let gap =
-        (from..window).take_while(|token| !matches!(reading.upos(*token), Upos::Verb | Upos::Aux) && !is_stop(reading, *token));
+    let gap = (from..window).take_while(|token| !reading.tag(*token).is_finite() && !is_stop(reading, *token));
     // "repeated the claim that": the clause is the noun's.
     let gap = gap.take_while(|token| reading.upos(*token) != Upos::Noun || reporting::noun(reading.word(*token)).is_none());
     gap.into_iter().find(|token| match reading.word(*token) {
@@ -486,7 +506,7 @@ fn stands_beside(reading: &Reading<'_>, child: u32) -> bool {
         Rel::Advcl => {
             comma && (reading.tag(child).is_gerund() || reading.has_child(child, Rel::Mark, &["as", "when", "after", "while"]))
         }
-        Rel::Parataxis => verb_cue(reading, child).is_some(),
+        Rel::Parataxis => verb_cue(reading, child).is_some() && reading.child(child, &[Rel::Nsubj]).is_some(),
         Rel::Obl => comma && reading.case(child) == "according",
         _ => false,
     }
@@ -497,7 +517,7 @@ fn is_second_act(reading: &Reading<'_>, child: u32, comma: bool) -> bool {
     let that = reading.has_child(child, Rel::Mark, &["that"]);
     let cue = verb_cue(reading, child).is_some();
     let subject = reading.child(child, &[Rel::Nsubj]).is_some();
-    !that && (cue || (subject && comma) || (!subject && reading.tag(child) == reading.tag(reading.head(child))))
+    !that && reading.tag(child) == reading.tag(reading.head(child)) && (cue || comma || !subject)
 }
 
 /// The place before the "and" or the comma that leads to `token`.
@@ -564,7 +584,9 @@ fn nominal_content(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry)
     };
     let child = reading.children(verb).iter().copied().find(is_content).or_else(asked_about)?;
     let (start, end) = reading.subtree(child);
-    let range = reading.trimmed((start.max(cue.1), stretched(reading, verb, end)));
+    let (start, end) = (start.max(cue.1), stretched(reading, verb, end));
+    let dash = (start..end).find(|token| matches!(reading.raw(*token), "--" | "—" | "–"));
+    let range = reading.trimmed((start, dash.unwrap_or(end.max(start))));
     let mut report = (range.0 < range.1).then(|| Report::new(cue, entry, vec![range]))?;
     report.clausal = false;
     Some(report)

@@ -343,10 +343,7 @@ fn governed(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Opt
     if !entry.has(CLAUSE) {
         return None;
     }
-    let passive = clause::is_passive(reading, verb) && !entry.has(TELL) && entry.act != Act::Ask;
-    let subject = reading.child(verb, &[Rel::Nsubj, Rel::Expl]);
-    let personal = subject.map_or(reading.rel(verb) == Rel::Acl, |subject| reading.word(subject) != "it");
-    if passive && personal {
+    if is_said_of(reading, verb, entry) {
         return None;
     }
     let clause = |child: &u32| match reading.rel(*child) {
@@ -376,6 +373,13 @@ fn governed(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Opt
     has_verb(reading, range).then(|| Report::new(cue, entry, vec![range]))
 }
 
+/// Whether a passive is about its subject, and not about a clause: "it was said that", but not "he was considered".
+fn is_said_of(reading: &Reading<'_>, verb: u32, entry: &Entry) -> bool {
+    let subject = reading.child(verb, &[Rel::Nsubj, Rel::Expl]);
+    let personal = subject.map_or(matches!(reading.rel(verb), Rel::Acl | Rel::Xcomp), |subject| reading.word(subject) != "it");
+    personal && clause::is_passive(reading, verb) && !entry.has(TELL) && entry.act != Act::Ask
+}
+
 /// Whether a clause can be in the range: a finite verb, or the bare form after "demand that".
 fn has_verb(reading: &Reading<'_>, (start, end): Tokens) -> bool {
     (start..end).any(|token| reading.tag(token).is_finite() || reading.tag(token) == Tag::Vb)
@@ -399,7 +403,8 @@ fn is_finite(reading: &Reading<'_>, clause: u32) -> bool {
 /// Where the tree shows no clause, the words beside the cue do: "that" and its like, or a subject and its verb.
 fn beside(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Option<Report> {
     let (_, last) = reading.around(verb);
-    let start = entry.has(CLAUSE).then(|| clause_start(reading, verb, cue.1, last, entry))??;
+    let clausal = entry.has(CLAUSE) && !is_said_of(reading, verb, entry);
+    let start = clausal.then(|| clause_start(reading, verb, cue.1, last, entry))??;
     let end = clause_end(reading, verb, start, start + 1);
     let range = reading.trimmed((start, end));
     has_verb(reading, range).then(|| Report::new(cue, entry, vec![range]))

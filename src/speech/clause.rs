@@ -221,6 +221,7 @@ pub(super) fn speaker(reading: &Reading<'_>, (start, end): Tokens, verb: u32, be
 /// The words of a noun phrase, none beyond the cue or a quotation mark.
 pub(super) fn phrase(reading: &Reading<'_>, head: u32, cue: u32) -> Tokens {
     let (mut start, mut end) = reading.subtree(head);
+    (start, end) = (start.max(head.saturating_sub(2 * PHRASE)), end.min(head + 2 * PHRASE));
     if (start..end).contains(&cue) {
         (start, end) = if cue < head { (cue + 1, end) } else { (start, cue) };
     }

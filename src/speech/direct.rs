@@ -284,11 +284,15 @@ fn labels(reading: &Reading<'_>, reports: &mut Vec<Report>) {
     let labelled: Vec<(Tokens, Tokens)> =
         blocks(reading).into_iter().filter_map(|block| label(reading, block).map(|label| (label, block))).collect();
     let Some(entry) = reporting::verb("say").filter(|_| labelled.len() > 1) else { return };
+    // A label tells who speaks better than a quotation around it that has no cue.
+    let starts: Vec<Tokens> = labelled.iter().map(|(label, _)| *label).collect();
+    reports.retain(|report| {
+        let (start, end) = report.hull();
+        let next = starts.partition_point(|label| label.0 < start);
+        !(report.direct && report.source.is_none() && starts.get(next).is_some_and(|label| label.1 < end))
+    });
     for (label, block) in labelled {
         let content = (label.1 + 1, block.1);
-        reports.retain(|report| {
-            !(report.direct && report.source.is_none() && report.hull().0 <= label.0 && report.hull().1 > label.1)
-        });
         let mut report = Report::new((label.1, label.1 + 1), entry, vec![content]);
         (report.direct, report.question) = (true, asks(reading, content));
         report.source = Some((label.1 - 1, label));

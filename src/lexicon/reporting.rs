@@ -150,8 +150,32 @@ static WRONGLY: &[&str] =
     &["erroneously", "falsely", "inaccurately", "incorrectly", "misleadingly", "mistakenly", "untruthfully", "wrongly"];
 
 static LIGHT: &[&str] = &[
-    "advance", "bear", "carry", "convey", "deliver", "express", "extend", "give", "have", "issue", "make", "offer", "pass", "put",
-    "raise", "reiterate", "relay", "renew", "repeat", "send", "stress", "submit", "transmit", "underline", "utter", "voice",
+    "advance",
+    "bear",
+    "carry",
+    "convey",
+    "deliver",
+    "express",
+    "extend",
+    "give",
+    "have",
+    "issue",
+    "make",
+    "offer",
+    "pass",
+    "put",
+    "raise",
+    "reiterate",
+    "relay",
+    "renew",
+    "repeat",
+    "send",
+    "stress",
+    "submit",
+    "transmit",
+    "underline",
+    "utter",
+    "voice",
 ];
 
 /// Verbs, in their base form.
@@ -160,7 +184,6 @@ static VERBS: &[Entry] = &[
     row("accuse", Act::Assert, NOUN | PREP | QUOTE),
     row("acknowledge", Act::Agree, CLAUSE | NOUN | QUOTE | PREP | VOUCH),
     row("add", Act::Assert, CLAUSE | QUOTE),
-    row("address", Act::Assert, NOUN),
     row("admit", Act::Agree, CLAUSE | NOUN | QUOTE | PREP | VOUCH),
     row("advise", Act::Assert, CLAUSE | QUOTE | TELL | INF),
     row("affirm", Act::Assert, CLAUSE),
@@ -242,7 +265,7 @@ static VERBS: &[Entry] = &[
     row("crow", Act::Assert, QUOTE),
     row("cry", Act::Assert, QUOTE),
     row("deadpan", Act::Assert, QUOTE),
-    row("decide", Act::Hold, CLAUSE | INF | NOUN),
+    row("decide", Act::Hold, CLAUSE | INF),
     row("declare", Act::Assert, CLAUSE | QUOTE | NOUN),
     row("decline", Act::Refuse, INF | NOUN),
     row("decry", Act::Assert, NOUN | PREP | QUOTE),
@@ -264,7 +287,6 @@ static VERBS: &[Entry] = &[
     row("disclaim", Act::Deny, NOUN | CLAUSE),
     row("disclose", Act::Assert, CLAUSE | QUOTE | NOUN | VOUCH),
     row("discover", Act::Hold, CLAUSE | VOUCH),
-    row("discuss", Act::Assert, NOUN),
     row("dismiss", Act::Deny, NOUN | CLAUSE),
     row("disprove", Act::Deny, NOUN | CLAUSE),
     row("dispute", Act::Deny, NOUN | CLAUSE),
@@ -337,7 +359,7 @@ static VERBS: &[Entry] = &[
     row("laugh", Act::Assert, QUOTE),
     row("learn", Act::Hold, CLAUSE | VOUCH),
     row("long", Act::Wish, CLAUSE | INF | PREP),
-    row("maintain", Act::Assert, CLAUSE | QUOTE | NOUN),
+    row("maintain", Act::Assert, CLAUSE | QUOTE),
     row("mention", Act::Assert, CLAUSE | QUOTE | NOUN),
     row("mischaracterise", Act::Misreport, CLAUSE | NOUN),
     row("mischaracterize", Act::Misreport, CLAUSE | NOUN),
@@ -432,7 +454,7 @@ static VERBS: &[Entry] = &[
     row("report", Act::Assert, CLAUSE | QUOTE | NOUN),
     row("repudiate", Act::Deny, NOUN | CLAUSE),
     row("request", Act::Request, CLAUSE | INF | NOUN | QUOTE | TELL),
-    row("resolve", Act::Hold, CLAUSE | INF | NOUN),
+    row("resolve", Act::Hold, CLAUSE | INF),
     row("respond", Act::Assert, CLAUSE | QUOTE | REPLY),
     row("restate", Act::Assert, CLAUSE | QUOTE | NOUN),
     row("retort", Act::Assert, CLAUSE | QUOTE | REPLY),
@@ -802,7 +824,8 @@ mod tests {
     #[test]
     fn every_irregular_form_leads_to_an_entry() {
         for (past, base) in IRREGULAR {
-            let known = find(VERBS, base).is_some() || PHRASES.iter().any(|entry| key(entry.word).0 == *base) || LIGHT.contains(base);
+            let known =
+                find(VERBS, base).is_some() || PHRASES.iter().any(|entry| key(entry.word).0 == *base) || LIGHT.contains(base);
             assert!(known, "{past} leads to {base}, which is in no table");
         }
     }
@@ -810,8 +833,17 @@ mod tests {
     #[test]
     fn forms_are_found_by_their_base() {
         for (form, base) in [
-            ("said", "say"), ("says", "say"), ("replied", "reply"), ("begged", "beg"), ("arguing", "argue"), ("denies", "deny"),
-            ("stressed", "stress"), ("told", "tell"), ("realized", "realize"), ("admitted", "admit"), ("warns", "warn"),
+            ("said", "say"),
+            ("says", "say"),
+            ("replied", "reply"),
+            ("begged", "beg"),
+            ("arguing", "argue"),
+            ("denies", "deny"),
+            ("stressed", "stress"),
+            ("told", "tell"),
+            ("realized", "realize"),
+            ("admitted", "admit"),
+            ("warns", "warn"),
         ] {
             assert_eq!(verb(form).map(|entry| entry.word), Some(base), "{form}");
         }

@@ -59,10 +59,15 @@ enum Sender {
 /// The one whom a line of the heading names as the writer.
 fn sender(line: &str) -> Option<Sender> {
     let folded = line.to_ascii_lowercase();
-    let labelled = ["from:", "by:", "author:", "by ", "statement of ", "testimony of ", "diary of ", "account of ", "deposition of "]
-        .iter()
-        .find_map(|label| folded.starts_with(label).then(|| &line[label.len()..]));
-    let titled = || [", memorandum", ", letter", ", telegram", ", diary", ", statement", ", report"].iter().find_map(|kind| folded.find(kind).map(|at| &line[..at]));
+    let labelled =
+        ["from:", "by:", "author:", "by ", "statement of ", "testimony of ", "diary of ", "account of ", "deposition of "]
+            .iter()
+            .find_map(|label| folded.starts_with(label).then(|| &line[label.len()..]));
+    let titled = || {
+        [", memorandum", ", letter", ", telegram", ", diary", ", statement", ", report"]
+            .iter()
+            .find_map(|kind| folded.find(kind).map(|at| &line[..at]))
+    };
     let from = || folded.rfind(" from ").map(|at| &line[at + 6..]);
     labelled.or_else(titled).or_else(from).and_then(who)
 }
@@ -120,7 +125,8 @@ fn shown(words: &[&str]) -> String {
 pub(super) fn date(text: &str) -> Option<Date> {
     let prose = lines(text).take(TOP).position(|line| line.len() > LINE).unwrap_or(TOP);
     let heading = lines(text).take(prose.min(TOP)).filter_map(whole_line_date).last();
-    heading.or_else(|| lines_backwards(text).take(BOTTOM).find_map(|line| read_date(&line.split_whitespace().collect::<Vec<_>>())))
+    heading
+        .or_else(|| lines_backwards(text).take(BOTTOM).find_map(|line| read_date(&line.split_whitespace().collect::<Vec<_>>())))
 }
 
 fn whole_line_date(line: &str) -> Option<Date> {
@@ -128,9 +134,8 @@ fn whole_line_date(line: &str) -> Option<Date> {
     (words.len() <= 5).then(|| read_date(&words[words.len().saturating_sub(3)..]).or_else(|| read_date(&words)))?
 }
 
-const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-];
+const MONTHS: [&str; 12] =
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 /// "October 30, 1962", "30 October 1962", "1962-10-30", "30/X-62" at the head of the words.
@@ -181,7 +186,11 @@ mod tests {
     #[test]
     fn the_frame_names_the_author() {
         for (text, name, office) in [
-            ("MEMORANDUM FOR THE MAYOR FROM THE CHIEF INSPECTOR\n\nI met him.\n\nJ. PORTER", Some("J. Porter"), Some("chief inspector")),
+            (
+                "MEMORANDUM FOR THE MAYOR FROM THE CHIEF INSPECTOR\n\nI met him.\n\nJ. PORTER",
+                Some("J. Porter"),
+                Some("chief inspector"),
+            ),
             ("Anna B. Lind, Memorandum for the files\n\nI met him.", Some("Anna B. Lind"), None),
             ("From: Carl Stone\nTo: Ann Lee\n\nI met him.", Some("Carl Stone"), None),
             ("I met him.\n\n3/IV-71 O. HOLM", Some("O. Holm"), None),

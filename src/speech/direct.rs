@@ -14,7 +14,9 @@ use crate::{
 /// How many tokens before a quotation its cue is looked for.
 const BEFORE: u32 = 18;
 /// How many tokens after it.
-const AFTER: u32 = 9;
+const AFTER: u32 = 26;
+/// How many tokens behind a verb its subject ends.
+const SPEAKER: u32 = 9;
 /// A shorter quotation without a cue is a title or a word kept at a distance.
 const UTTERANCE: u32 = 3;
 /// A speaker's label at the head of a line has no more words than this.
@@ -68,7 +70,7 @@ impl Finder<'_, '_> {
         let before = self.cue_before(quotation);
         let used = before.as_ref().is_some_and(|cue| self.by_verb[cue.tokens.0 as usize] != u32::MAX);
         let ends_open = matches!(self.reading.raw(quotation.inner.1 - 1), "," | "?" | "!" | "—" | "–" | "--" | "-")
-            || self.reading.word_at(Some(quotation.outer.1)) == ",";
+            || matches!(self.reading.word_at(Some(quotation.outer.1)), "," | "―" | "—" | "–" | "--");
         let after = (ends_open && (before.is_none() || used)).then(|| self.cue_after(quotation)).flatten();
         let cue = if used && after.is_none() { before } else { after.or(before) };
         Some(self.attach(cue?, quotation))
@@ -127,7 +129,8 @@ impl Finder<'_, '_> {
         let first = quotation.outer.0;
         let at_start = quotation.resumed
             || first.checked_sub(1).is_none_or(|before| {
-                reading.block(before) != quotation.block || matches!(reading.raw(before), "." | "!" | "?" | ":" | "”" | "\"" | "''" | "...")
+                reading.block(before) != quotation.block
+                    || matches!(reading.raw(before), "." | "!" | "?" | ":" | "”" | "\"" | "''" | "...")
             });
         let finite = (start..end).any(|token| reading.tag(token).is_finite());
         let whole = matches!(reading.raw(end - 1), "." | "!" | "?" | "," | "…" | "...") || quotation.outer.1 == end;
@@ -141,7 +144,8 @@ impl Finder<'_, '_> {
         }
         let (start, end) = (previous.outer.1, quotation.outer.0);
         let told = |token: u32| self.by_verb[token as usize] == u32::MAX && self.reading.tag(token) == Tag::Vbd;
-        previous.block == quotation.block && start <= end && !(start..end).any(told)
+        let one_sentence = start < end && self.reading.sentence(start) == self.reading.sentence(end - 1);
+        previous.block == quotation.block && start <= end && (one_sentence || !(start..end).any(told))
     }
 
     /// The subject of the sentence before or after in the same paragraph: `He turned to me. "Go home."`
@@ -166,9 +170,12 @@ impl Finder<'_, '_> {
         let low = reading.around(last).0.max(last.saturating_sub(BEFORE));
         let stops = |token: &u32| matches!(reading.raw(*token), "\"" | "“" | "”" | "''");
         let open = (low..=last).rev().take_while(|token| !stops(token));
-        let (entry, tokens) = open.into_iter().find_map(|token| verb_cue(reading, token).filter(|(entry, _)| entry.has(QUOTE)))
+        let (entry, tokens) = open
+            .into_iter()
+            .find_map(|token| verb_cue(reading, token).filter(|(entry, _)| entry.has(QUOTE)))
             .or_else(|| self.colon(last, low))?;
-        let joined = matches!(reading.raw(last), "," | ":" | "—" | "–" | "--" | "-") || tokens.1 > last || self.is_addressed(tokens, last);
+        let joined =
+            matches!(reading.raw(last), "," | ":" | "—" | "–" | "--" | "-") || tokens.1 > last || self.is_addressed(tokens, last);
         let source = clause::subject(reading, tokens.0)
             .filter(|subject| *subject < quotation.outer.0)
             .map(|subject| (subject, clause::phrase(reading, subject, tokens.0)));
@@ -189,21 +196,68 @@ impl Finder<'_, '_> {
 
     /// After a verb without a comma, a quotation that begins small is part of the clause: `called it "a farce"`.
     fn stands_free(&self, quotation: &Quotation, last: u32) -> bool {
-        matches!(self.reading.raw(last), "," | ":" | "—" | "–" | "--" | "-") || self.reading.is_capital(quotation.inner.0)
+        let (start, end) = quotation.inner;
+        let finite = || (start..end).any(|token| self.reading.tag(token).is_finite());
+        let stopped = || matches!(self.reading.raw(end - 1), "." | "!" | "?" | ",");
+        matches!(self.reading.raw(last), "," | ":" | "—" | "–" | "--" | "-")
+            || (self.reading.is_capital(start) && (finite() || stopped()))
     }
 
     /// `"...," he said`; `"...?" asked the minister`
     fn cue_after(&self, quotation: &Quotation) -> Option<Cue> {
         let reading = self.reading;
         let end = quotation.outer.1;
-        let limit = reading.len().min(end + AFTER);
+        if let Some(cue) = self.signed(end) {
+            return Some(cue);
+        }
         let start = end + u32::from(reading.word_at(Some(end)) == ",");
-        let same = |token: &u32| reading.block(*token) == quotation.block && is_subject_part(reading, *token, start);
-        let verb = (start..limit).take_while(same).find(|token| self.is_cue_word(*token, start))?;
+        let verb = self.verb_after(start, quotation.block)?;
         let (entry, tokens) = verb_cue(reading, verb)
             .or_else(|| reporting::verb(reading.word(verb)).map(|entry| (entry, (verb, verb + 1))))
             .filter(|(entry, _)| entry.takes(QUOTE | CLAUSE))?;
-        (!clause::is_passive(reading, verb)).then(|| Cue { entry, tokens, source: self.speaker(start, verb, tokens.1) })
+        (!clause::is_passive(reading, verb)).then(|| {
+            let last = reading.around(verb).1.min(tokens.1 + SPEAKER).max(tokens.1);
+            Cue { entry, tokens, source: clause::speaker(reading, (start, last), verb, tokens.1) }
+        })
+    }
+
+    /// `"..." — Ann Lee, baker`: a dash and a name, and no verb.
+    fn signed(&self, dash: u32) -> Option<Cue> {
+        let reading = self.reading;
+        let start = dash + 1;
+        if start >= reading.len() || !matches!(reading.raw(dash), "―" | "—" | "–" | "--") || reading.upos(start) != Upos::Propn
+        {
+            return None;
+        }
+        let last = reading.around(start).1.min(start + SPEAKER);
+        let name = (start..last).take_while(|token| reading.upos(*token) == Upos::Propn).last()? + 1;
+        let alone = !(start..last).any(|token| reading.tag(token).is_finite());
+        let entry = reporting::verb("say")?;
+        alone.then_some(Cue { entry, tokens: (dash, dash + 1), source: Some((name - 1, (start, name))) })
+    }
+
+    /// The first verb behind a quotation, which must be a cue; a relative clause about the speaker is passed over.
+    fn verb_after(&self, start: u32, block: u32) -> Option<u32> {
+        let reading = self.reading;
+        let mut relative = false;
+        for token in start..reading.len().min(start + AFTER) {
+            if reading.block(token) != block
+                || is_barrier(reading, token)
+                || (token == start && reading.upos(token) == Upos::Cconj)
+            {
+                return None;
+            }
+            relative |= matches!(reading.word(token), "who" | "which" | "whose");
+            relative &= reading.raw(token) != ",";
+            if self.is_cue_word(token, start) && !relative {
+                return Some(token);
+            }
+            let other = reading.tag(token).is_finite() && reading.upos(token) == Upos::Verb;
+            if !relative && (other || reading.upos(token) == Upos::Sconj) {
+                return None;
+            }
+        }
+        None
     }
 
     /// A verb right behind the quotation counts whatever the tagger says, since inversion misleads it.
@@ -213,33 +267,11 @@ impl Finder<'_, '_> {
         let known = || verb_cue(reading, token).is_some() || reporting::verb(reading.word(token)).is_some();
         verbal && known() && reading.tag(token) != Tag::Vbg
     }
-
-    /// The speaker before the verb, or behind it where the order is turned.
-    fn speaker(&self, start: u32, verb: u32, behind: u32) -> Option<(u32, Tokens)> {
-        let reading = self.reading;
-        let noun = |token: &u32| matches!(reading.upos(*token), Upos::Pron | Upos::Propn | Upos::Noun);
-        if let Some(head) = (start..verb).rev().find(noun) {
-            let head = clause::surface_subject(reading, verb).filter(|subject| (start..verb).contains(subject)).unwrap_or(head);
-            return Some((head, clause::phrase(reading, head, verb)));
-        }
-        let last = reading.around(verb).1.min(behind + AFTER);
-        let run = (behind..last).take_while(|token| {
-            matches!(reading.upos(*token), Upos::Pron | Upos::Propn | Upos::Noun | Upos::Det | Upos::Adj | Upos::Num | Upos::Part)
-        });
-        let end = run.last()? + 1;
-        let head = (behind..end).find(|token| noun(token) && !(behind..end).contains(&reading.head(*token))).or_else(|| (behind..end).rev().find(noun))?;
-        let phrase = clause::phrase(reading, head, verb);
-        let whole = if phrase.0 >= behind { (behind, phrase.1.max(end)) } else { (behind, end) };
-        Some((head, whole))
-    }
 }
 
-/// Whether the word can stand between a quotation and the verb of its cue.
-fn is_subject_part(reading: &Reading<'_>, token: u32, start: u32) -> bool {
-    let inner_comma = reading.raw(token) == "," && token > start;
-    !matches!(reading.raw(token), "\"" | "“" | "”" | "." | "!" | "?" | ";" | ":" | "''" | "—")
-        && !inner_comma
-        && !matches!(reading.upos(token), Upos::Cconj | Upos::Sconj)
+/// Whether no cue of a quotation lies beyond the token.
+fn is_barrier(reading: &Reading<'_>, token: u32) -> bool {
+    matches!(reading.raw(token), "\"" | "“" | "”" | "." | "!" | "?" | ";" | ":" | "''" | "—")
 }
 
 /// Whether the words end in a question.
@@ -249,11 +281,18 @@ pub(super) fn asks(reading: &Reading<'_>, (start, end): Tokens) -> bool {
 
 /// `WALLACE: ...` at the head of a paragraph, where the same label or another stands at the head of a second one.
 fn labels(reading: &Reading<'_>, reports: &mut Vec<Report>) {
-    let labelled: Vec<(Tokens, Tokens)> = blocks(reading).into_iter().filter_map(|block| label(reading, block).map(|label| (label, block))).collect();
+    let labelled: Vec<(Tokens, Tokens)> =
+        blocks(reading).into_iter().filter_map(|block| label(reading, block).map(|label| (label, block))).collect();
     let Some(entry) = reporting::verb("say").filter(|_| labelled.len() > 1) else { return };
+    // A label tells who speaks better than a quotation around it that has no cue.
+    let starts: Vec<Tokens> = labelled.iter().map(|(label, _)| *label).collect();
+    reports.retain(|report| {
+        let (start, end) = report.hull();
+        let next = starts.partition_point(|label| label.0 < start);
+        !(report.direct && report.source.is_none() && starts.get(next).is_some_and(|label| label.1 < end))
+    });
     for (label, block) in labelled {
         let content = (label.1 + 1, block.1);
-        reports.retain(|report| !(report.direct && report.source.is_none() && report.hull().0 <= label.0 && report.hull().1 > label.1));
         let mut report = Report::new((label.1, label.1 + 1), entry, vec![content]);
         (report.direct, report.question) = (true, asks(reading, content));
         report.source = Some((label.1 - 1, label));
@@ -290,7 +329,9 @@ fn leave_out_asides(reading: &Reading<'_>, report: &mut Report) {
 
 fn aside(reading: &Reading<'_>, (start, end): Tokens) -> Option<Tokens> {
     let open = (start + 1..end).find(|token| {
-        reading.raw(*token) == "(" && *token + 2 < end && matches!(reading.word(*token + 1), "here" | "then" | "at")
+        reading.raw(*token) == "("
+            && *token + 2 < end
+            && matches!(reading.word(*token + 1), "here" | "then" | "at")
             && (*token + 2..end.min(*token + 8)).any(|token| verb_cue(reading, token).is_some())
     })?;
     let close = (open + 1..end).find(|token| reading.raw(*token) == ")")?;

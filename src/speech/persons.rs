@@ -20,6 +20,11 @@ const LONG_SURNAME: usize = 6;
 /// A name is no longer than this many words.
 const NAME: u32 = 8;
 
+/// How many offices are joined to persons: each costs a walk over the text.
+const MERGES: usize = 16;
+/// Among how many persons a name is looked for: more are only in lists, and would make the search slow.
+const PERSONS: usize = 400;
+
 /// The number of a person within the account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Person(pub u32);
@@ -47,6 +52,7 @@ pub(crate) struct Profile {
 pub(crate) struct Persons {
     pub list: Vec<Profile>,
     pub author: Option<Person>,
+    merged: usize,
     /// For each token the person that it names or stands for; `u32::MAX` for none.
     pub(super) of_token: Vec<u32>,
 }
@@ -84,7 +90,8 @@ impl Persons {
     /// The one person who holds an office, or has held it in the text last; a new one where nobody does.
     pub(super) fn holder(&mut self, office: &str, surface: &str) -> Person {
         let holds = |profile: &Profile| profile.titles.iter().any(|title| title == office);
-        if let Some(index) = self.list.iter().rposition(holds) {
+        let from = self.list.len().saturating_sub(PERSONS);
+        if let Some(index) = self.list[from..].iter().rposition(holds).map(|at| from + at) {
             let person = &mut self.list[index];
             note(&mut person.forms, surface);
             return Person(index as u32);
@@ -103,6 +110,32 @@ impl Persons {
         note(&mut self.list[person.0 as usize].titles, office);
     }
 
+    /// Makes one who was known by an office only the same as another person.
+    pub(super) fn merge(&mut self, office: Person, person: Person) {
+        let nameless = office != person && self.list[office.0 as usize].surname.is_empty();
+        if !nameless || self.merged >= MERGES {
+            return;
+        }
+        self.merged += 1;
+        let (titles, forms) = (self.list[office.0 as usize].titles.clone(), self.list[office.0 as usize].forms.clone());
+        titles.iter().for_each(|title| self.entitle(person, title));
+        forms.iter().for_each(|form| note(&mut self.list[person.0 as usize].forms, form));
+        self.list[office.0 as usize].titles.clear();
+        self.of_token.iter_mut().filter(|known| **known == office.0).for_each(|known| *known = person.0);
+    }
+
+    /// Tells apart in name who shares a surname: "President Kennedy" where there is another Kennedy.
+    fn tell_apart(&mut self) {
+        for index in 0..self.list.len() {
+            let one = &self.list[index];
+            let shared = || self.list.iter().take(PERSONS).filter(|other| other.surname == one.surname).count() > 1;
+            if !one.surname.is_empty() && one.given.is_empty() && !one.titles.is_empty() && index < PERSONS && shared() {
+                let titled = one.forms.iter().find(|form| form.split_whitespace().count() > 1).cloned();
+                self.list[index].name = titled.unwrap_or_else(|| self.list[index].name.clone());
+            }
+        }
+    }
+
     fn add(&mut self, name: &Name) -> Person {
         let mut profile = Profile { surname: name.surname.clone(), ..Profile::default() };
         profile.take(name);
@@ -114,7 +147,9 @@ impl Persons {
     fn matching(&self, name: &Name, apart: bool) -> Option<usize> {
         let fits = |profile: &Profile| profile.fits(name, apart);
         let exact = |profile: &Profile| fits(profile) && name.given.iter().any(|given| profile.given.contains(given));
-        self.list.iter().rposition(exact).or_else(|| self.list.iter().rposition(fits))
+        let from = self.list.len().saturating_sub(PERSONS);
+        let latest = |good: &dyn Fn(&Profile) -> bool| self.list[from..].iter().rposition(good).map(|at| from + at);
+        latest(&exact).or_else(|| latest(&fits))
     }
 }
 
@@ -189,7 +224,8 @@ impl Name {
     /// Takes a name apart; none where nothing but titles is left.
     fn read(words: &[&str]) -> Option<Name> {
         let shouted = words.iter().all(|word| !word.chars().any(char::is_lowercase)) && words.iter().any(|word| word.len() > 3);
-        let shown: Vec<String> = words.iter().map(|word| if shouted { ordinary_case(word) } else { (*word).to_owned() }).collect();
+        let shown: Vec<String> =
+            words.iter().map(|word| if shouted { ordinary_case(word) } else { (*word).to_owned() }).collect();
         let rank = shown.iter().take_while(|word| title::is_title(&key(word))).count();
         let bare = &shown[rank..];
         let (last, first) = bare.split_last()?;
@@ -254,7 +290,10 @@ pub(super) fn find(reading: &Reading<'_>, persons: &mut Persons) {
     for mention in mentions.iter().filter(|mention| !mention.office) {
         let words: Vec<&str> = (mention.tokens.0..mention.tokens.1).map(|token| reading.raw(token)).collect();
         let Some(name) = Name::read(&words) else { continue };
-        if !mention.certain && !confirmed.contains_key(&name.surname) {
+        if !mention.certain
+            && !confirmed.contains_key(&name.surname)
+            && !persons.list.iter().take(PERSONS).any(|known| same_surname(&known.surname, &name.surname))
+        {
             continue;
         }
         let apart = !bare.contains_key(&name.surname);
@@ -269,6 +308,7 @@ pub(super) fn find(reading: &Reading<'_>, persons: &mut Persons) {
     }
     appositions(reading, &mentions, persons);
     offices(reading, &mentions, persons);
+    persons.tell_apart();
 }
 
 /// Marks who holds an office: "the President". After the names, so that a name that comes later can tell.
@@ -324,7 +364,10 @@ fn mentions_of_sentence(reading: &Reading<'_>, (start, end): Tokens, found: &mut
 /// A run of capitalised words that can be the name of a person.
 fn name_at(reading: &Reading<'_>, start: u32, sentence: Tokens) -> Option<Mention> {
     let mut end = start;
-    while end < sentence.1 && end < start + NAME && (is_name_word(reading, end, sentence.0) || is_particle(reading, end, start, sentence.1)) {
+    while end < sentence.1
+        && end < start + NAME
+        && (is_name_word(reading, end, sentence.0) || is_particle(reading, end, start, sentence.1))
+    {
         end += 1;
     }
     let words: Vec<String> = (start..end).map(|token| key(reading.raw(token))).collect();
@@ -333,8 +376,11 @@ fn name_at(reading: &Reading<'_>, start: u32, sentence: Tokens) -> Option<Mentio
         return None;
     }
     if titles == words.len() {
-        return (words.iter().any(|word| title::is_rank(word)) && !is_plural(reading, end - 1))
-            .then_some(Mention { tokens: (start, end), office: true, certain: true });
+        return (words.iter().any(|word| title::is_rank(word)) && !is_plural(reading, end - 1)).then_some(Mention {
+            tokens: (start, end),
+            office: true,
+            certain: true,
+        });
     }
     let initial = (start..end).any(|token| is_initial(reading.raw(token)));
     let certain = titles > 0 || (initial && words.len() > 1) || (words.len() > 1 && title::is_given(&words[0]));
@@ -354,7 +400,22 @@ fn is_name_word(reading: &Reading<'_>, token: u32, first: u32) -> bool {
     let word = key(raw);
     let shaped = reading.is_capital(token) && raw.chars().all(|c| c.is_alphabetic() || ".'’-".contains(c)) && raw.len() > 1;
     let named = title::is_title(&word) || title::is_given(&word);
-    shaped && (reading.upos(token) == Upos::Propn || named || (token > first && matches!(reading.upos(token), Upos::Noun | Upos::X)))
+    let acronym =
+        word.len() <= 5 && raw.len() > 1 && raw.chars().all(char::is_uppercase) && !named && !all_capital(reading, token);
+    shaped
+        && !acronym
+        && (reading.upos(token) == Upos::Propn || named || (token > first && matches!(reading.upos(token), Upos::Noun | Upos::X)))
+}
+
+/// Whether the word before or after is in capitals, too: then capitals do not make an acronym.
+fn all_capital(reading: &Reading<'_>, token: u32) -> bool {
+    let shouted = |token: Option<u32>| {
+        token.filter(|token| *token < reading.len()).is_some_and(|token| {
+            let raw = reading.raw(token);
+            raw.chars().all(|c| c.is_uppercase() || c == '.') && raw.len() > 1
+        })
+    };
+    shouted(token.checked_sub(1)) || shouted(Some(token + 1))
 }
 
 /// "van", "de" between two words of a name.
@@ -367,7 +428,9 @@ fn is_particle(reading: &Reading<'_>, token: u32, start: u32, end: u32) -> bool 
 
 /// "R.", "N.S."
 pub(super) fn is_initial(raw: &str) -> bool {
-    raw.contains('.') && raw.len() <= 8 && raw.split_terminator('.').all(|part| part.len() == 1 && part.chars().all(char::is_uppercase))
+    raw.contains('.')
+        && raw.len() <= 8
+        && raw.split_terminator('.').all(|part| part.len() == 1 && part.chars().all(char::is_uppercase))
 }
 
 /// "the president", "the Soviet ambassador".
@@ -376,13 +439,22 @@ fn office_at(reading: &Reading<'_>, start: u32, end: u32) -> Option<Mention> {
         return None;
     }
     let head = (start + 1..end.min(start + 4)).find(|token| title::is_rank(&key(reading.raw(*token))))?;
+    if !matches!(reading.upos(head), Upos::Noun | Upos::Propn)
+        && reading.upos(head + 1 - u32::from(head + 1 >= end)) != Upos::Propn
+    {
+        return None;
+    }
     let plain = (start + 1..head).all(|token| matches!(reading.upos(token), Upos::Adj | Upos::Propn | Upos::Noun));
     let last = (head + 1..end.min(head + 3)).take_while(|token| title::is_rank(&key(reading.raw(*token)))).last().unwrap_or(head);
     let compound = reading.word_at(Some(last + 1).filter(|next| *next < end));
     let named = Some(last + 1).filter(|next| *next < end).is_some_and(|next| reading.upos(next) == Upos::Propn);
-    let modifier = reading.rel(last) == Rel::Compound || compound == "'s";
-    (plain && !named && !(modifier && compound != "'s") && !is_plural(reading, last))
-        .then_some(Mention { tokens: (start, last + 1), office: true, certain: true })
+    let owns = matches!(compound, "'s" | "’s");
+    let modifier = reading.rel(last) == Rel::Compound;
+    (plain && !named && (owns || !modifier) && !is_plural(reading, last)).then_some(Mention {
+        tokens: (start, last + 1),
+        office: true,
+        certain: true,
+    })
 }
 
 /// The surnames that some use shows to be a person's: by a title, an initial, a given name, or by speaking.
@@ -410,11 +482,14 @@ fn is_place_use(reading: &Reading<'_>, first: u32) -> bool {
 
 /// Whether the name is the subject of a reporting verb, or has a reporting noun: "Harriman's comment".
 fn speaks(reading: &Reading<'_>, token: u32) -> bool {
-    let around = (token..=token).chain(reading.ancestors(token).take_while(|head| *head + NAME > token && *head < token + NAME).take(2));
+    let around =
+        (token..=token).chain(reading.ancestors(token).take_while(|head| *head + NAME > token && *head < token + NAME).take(2));
     around.into_iter().any(|word| {
         let head = reading.head(word);
         match reading.rel(word) {
-            Rel::Nsubj => reporting::verb(reading.word(head)).is_some_and(|entry| entry.takes(reporting::CLAUSE | reporting::QUOTE)),
+            Rel::Nsubj => {
+                reporting::verb(reading.word(head)).is_some_and(|entry| entry.takes(reporting::CLAUSE | reporting::QUOTE))
+            }
             Rel::Nmod => reporting::noun(reading.word(head)).is_some() && reading.case(word).starts_with(['\'', '’']),
             _ => false,
         }

@@ -117,7 +117,9 @@ impl Scan<'_, '_> {
     fn closes_single(&self, token: u32) -> bool {
         let after_stop = self.reading.char_before(token).is_some_and(|c| ".,!?".contains(c));
         match self.open.last() {
-            Some(open) if open.single => after_stop || !self.reading.char_before(token).is_some_and(|c| c == 's') || self.ends_clause(token),
+            Some(open) if open.single => {
+                after_stop || self.reading.char_before(token).is_none_or(|c| c != 's') || self.ends_clause(token)
+            }
             Some(_) => after_stop && self.cue_follows(token),
             None => false,
         }

@@ -26,6 +26,10 @@ struct Word {
     children: u32,
 }
 
+/// How far a look around a word goes in a sentence: further than sentences are long, and short enough to keep text
+/// without any full stop from costing its square.
+const REACH: u32 = 300;
+
 /// A view of one account that answers questions about its words.
 pub(super) struct Reading<'a> {
     pub text: &'a str,
@@ -103,9 +107,10 @@ impl<'a> Reading<'a> {
         (tokens.start, tokens.end)
     }
 
-    /// The tokens of the sentence in which `token` stands.
+    /// The tokens of the sentence in which `token` stands, or of its surroundings where the sentence has no end.
     pub fn around(&self, token: u32) -> Tokens {
-        self.tokens_of(self.sentence(token))
+        let (start, end) = self.tokens_of(self.sentence(token));
+        (start.max(token.saturating_sub(REACH)), end.min(token.saturating_add(REACH)))
     }
 
     pub fn block(&self, token: u32) -> u32 {

@@ -5,7 +5,10 @@ use super::{
     reading::{Reading, Tokens},
 };
 use crate::{
-    lexicon::reporting::{self, Act, CLAUSE, Entry, INF, NOUN, PREP, QUOTE, REPLY, TELL, VOUCH},
+    lexicon::{
+        reporting::{self, Act, CLAUSE, Entry, INF, NOUN, PREP, QUOTE, REPLY, TELL, VOUCH},
+        title,
+    },
     syntax::{Rel, Tag, Upos},
 };
 
@@ -34,8 +37,12 @@ pub(super) struct Report {
     pub direct: bool,
     /// A whole clause, and not only a phrase that names what is spoken of.
     pub clausal: bool,
+    /// An infinitive: something to be done.
+    pub infinitive: bool,
     /// The report that this goes on with, without a cue of its own.
     pub carries: Option<usize>,
+    /// The report whose speaker this quotation, which has no cue, is by.
+    pub continues: Option<usize>,
 }
 
 impl Report {
@@ -52,7 +59,9 @@ impl Report {
             question: entry.act == Act::Ask,
             direct: false,
             clausal: true,
+            infinitive: false,
             carries: None,
+            continues: None,
         }
     }
 
@@ -73,17 +82,41 @@ pub(super) fn verb_cue(reading: &Reading<'_>, token: u32) -> Option<(&'static En
     if let Some(entry) = reporting::phrase(word, at(1)) {
         return Some((entry, (token, token + 2)));
     }
-    if at(1) == "it" || clause::can_hear(reading, (token + 1).min(end - 1)) {
-        if let Some(entry) = reporting::phrase(word, at(2)) {
-            return Some((entry, (token, token + 3)));
-        }
+    let parted = at(1) == "it" || clause::can_hear(reading, (token + 1).min(end - 1));
+    if parted && let Some(entry) = reporting::phrase(word, at(2)).filter(|entry| entry.has(CLAUSE)) {
+        return Some((entry, (token, token + 3)));
     }
     reporting::verb(word).map(|entry| (entry, (token, token + 1)))
 }
 
-/// All indirect reports of the account but those whose cue `taken` says to introduce a quotation.
-pub(super) fn reports(reading: &Reading<'_>, taken: &[bool]) -> Vec<Report> {
-    (0..reading.len()).filter(|token| !taken[*token as usize]).filter_map(|token| report(reading, token)).collect()
+/// All indirect reports of the account but those whose cue `taken` says to introduce a quotation. What is reported inside
+/// of a quotation ends with it.
+pub(super) fn reports(reading: &Reading<'_>, quoted: &[Report], taken: &[bool]) -> Vec<Report> {
+    let walls = walls(reading, quoted);
+    let free = (0..reading.len()).filter(|token| !taken[*token as usize]);
+    free.filter_map(|token| report(reading, token).and_then(|report| within(reading, report, walls[token as usize]))).collect()
+}
+
+/// For each token the quotation in which it stands; the whole text for the others.
+fn walls(reading: &Reading<'_>, quoted: &[Report]) -> Vec<Tokens> {
+    let mut walls = vec![(0, reading.len()); reading.len() as usize];
+    for &(start, end) in quoted.iter().flat_map(|report| &report.content) {
+        for wall in &mut walls[start as usize..end as usize] {
+            // Of quotations in quotations, which are few, the inner one counts.
+            if end - start < wall.1 - wall.0 {
+                *wall = (start, end);
+            }
+        }
+    }
+    walls
+}
+
+fn within(reading: &Reading<'_>, mut report: Report, wall: Tokens) -> Option<Report> {
+    for range in &mut report.content {
+        *range = reading.trimmed((range.0.max(wall.0), range.1.min(wall.1).max(range.0.max(wall.0))));
+    }
+    report.content.retain(|(start, end)| start < end);
+    (!report.content.is_empty()).then_some(report)
 }
 
 fn report(reading: &Reading<'_>, token: u32) -> Option<Report> {
@@ -99,28 +132,74 @@ fn report(reading: &Reading<'_>, token: u32) -> Option<Report> {
 
 fn by_verb(reading: &Reading<'_>, verb: u32) -> Option<Report> {
     let (entry, cue) = verb_cue(reading, verb)?;
-    if clause::is_bare_participle(reading, verb) || is_imperative(reading, verb) {
+    if clause::is_bare_participle(reading, verb) || is_imperative(reading, verb) || reading.rel(verb) == Rel::Amod {
+        return None;
+    }
+    if is_courtesy(reading, verb) {
         return None;
     }
     let mut found = inserted(reading, verb, entry)
         .or_else(|| as_clause(reading, verb, entry))
         .or_else(|| governed(reading, verb, cue, entry))
-        .or_else(|| beside(reading, verb, cue, entry))
         .or_else(|| infinitive(reading, verb, entry))
-        .or_else(|| nominal_content(reading, verb, cue, entry))?;
+        .or_else(|| beside(reading, verb, cue, entry))
+        .or_else(|| nominal_content(reading, verb, cue, entry))
+        .or_else(|| misreported(reading, verb, entry))?;
     found.cue = cue;
-    let source = clause::subject(reading, verb).or_else(|| inverted_subject(reading, verb));
-    found.source = source.filter(|head| *head != verb).map(|head| (head, clause::phrase(reading, head, verb)));
-    found.addressee = clause::addressee(reading, verb, entry).filter(|head| !found.content.iter().any(|part| inside(*part, *head)));
+    let subject = || clause::subject(reading, verb).or_else(|| inverted_subject(reading, verb)).filter(|head| *head != verb);
+    found.source = found.source.or_else(|| subject().map(|head| (head, clause::phrase(reading, head, verb))));
+    if !is_whole(reading, verb, &found) {
+        return None;
+    }
+    found.addressee =
+        clause::addressee(reading, verb, entry).filter(|head| !found.content.iter().any(|part| inside(*part, *head)));
+    // "He was told to leave" says nothing of what anybody told.
+    if found.source.is_none() && found.infinitive && entry.takes(TELL | INF) {
+        return None;
+    }
     found.negated = clause::is_negated(reading, verb);
     found.act = act(reading, verb, entry, found.act);
     Some(found)
 }
 
+/// Whether a report has what its kind needs: a phrase as content needs a speaker of its own, and an infinitive or gerund
+/// without anybody to speak ("it goes without saying that") reports nobody.
+fn is_whole(reading: &Reading<'_>, verb: u32, report: &Report) -> bool {
+    let own = |head: u32| clause::can_hear(reading, head) || (reading.rel(head) == Rel::Nsubj && reading.head(head) == verb);
+    match report.source {
+        Some((head, _)) => report.clausal || own(head),
+        None => report.clausal && (clause::is_passive(reading, verb) || !matches!(reading.tag(verb), Tag::Vb | Tag::Vbg)),
+    }
+}
+
+/// "as you know": said to please, not to report.
+fn is_courtesy(reading: &Reading<'_>, verb: u32) -> bool {
+    let subject = verb.checked_sub(1).map_or("", |before| reading.word(before));
+    matches!(subject, "you" | "we" | "i")
+        && verb >= 2
+        && reading.word(verb - 2) == "as"
+        && reading.sentence(verb - 2) == reading.sentence(verb)
+}
+
 /// What is wrong in a report makes it a misreport, whatever verb it has.
 fn act(reading: &Reading<'_>, verb: u32, entry: &Entry, act: Act) -> Act {
-    let wrong = reading.children(verb).iter().any(|child| reporting::wrongly(reading.word(*child)));
-    if wrong && entry.act == Act::Assert { Act::Misreport } else { act }
+    if entry.act == Act::Assert && wrong_word(reading, verb).is_some() { Act::Misreport } else { act }
+}
+
+/// The adverb beside a verb that says that the report is wrong.
+fn wrong_word(reading: &Reading<'_>, verb: u32) -> Option<u32> {
+    let (first, last) = reading.around(verb);
+    let beside = (verb.saturating_sub(1).max(first)..last.min(verb + 2)).find(|token| reporting::wrongly(reading.word(*token)));
+    beside.or_else(|| reading.children(verb).iter().copied().find(|child| reporting::wrongly(reading.word(*child))))
+}
+
+/// "reported inaccurately the talk": the object is what stands behind, even if the parser hangs it elsewhere.
+fn misreported(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> {
+    let adverb = (entry.act == Act::Assert).then(|| wrong_word(reading, verb))??;
+    let range = reading.trimmed((verb.max(adverb) + 1, reading.around(verb).1));
+    let mut report = (range.0 < range.1).then(|| Report::new((verb, verb + 1), entry, vec![range]))?;
+    report.clausal = false;
+    Some(report)
 }
 
 pub(super) fn inside(range: Tokens, token: u32) -> bool {
@@ -135,45 +214,61 @@ fn is_imperative(reading: &Reading<'_>, verb: u32) -> bool {
 
 /// The subject behind the verb where the parser took it for an object: ", said the minister".
 fn inverted_subject(reading: &Reading<'_>, verb: u32) -> Option<u32> {
-    let after_comma = verb.checked_sub(1).is_some_and(|before| reading.is_punct(before) && reading.sentence(before) == reading.sentence(verb));
+    let after_comma =
+        verb.checked_sub(1).is_some_and(|before| reading.is_punct(before) && reading.sentence(before) == reading.sentence(verb));
     let object = reading.child(verb, &[Rel::Obj])?;
     (after_comma && object > verb && clause::can_hear(reading, object)).then_some(object)
 }
 
 /// "The crisis, he said, grows worse."; "The crisis grows worse, he said."
 fn inserted(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> {
-    if !entry.takes(CLAUSE | QUOTE) || !reading.tag(verb).is_finite() && reading.child(verb, &[Rel::Aux]).is_none() {
+    if is_conditional(reading, verb) {
+        return None;
+    }
+    let perfect = reading.tag(verb) == Tag::Vbn && reading.has_child(verb, Rel::Aux, &["has", "have", "had"]);
+    if !entry.takes(CLAUSE | QUOTE) || !(reading.tag(verb).is_finite() || perfect) {
         return None;
     }
     let (first, last) = reading.around(verb);
     let left = insertion_start(reading, verb, first)?;
     let right = insertion_end(reading, verb, last)?;
+    let vague = matches!(reading.word_at(Some(left + 2)), "you" | "we" | "i" | "it");
+    if reading.word(left + 1) == "as" && vague {
+        return None;
+    }
     let has_subject = (left + 1..verb).chain(verb + 1..right).any(|token| is_subject_word(reading, token));
     let before = reading.trimmed((first, left));
     let after = if right < last { reading.trimmed((right, last)) } else { (last, last) };
     let ends = after.0 >= after.1;
-    let good = has_subject
-        && before.0 < before.1
-        && if ends { is_statement(reading, before) } else { goes_on(reading, before, after) };
+    let good =
+        has_subject && before.0 < before.1 && if ends { is_statement(reading, before) } else { goes_on(reading, before, after) };
     let mut content = vec![before];
     if !ends {
         content.push(after);
     }
-    good.then(|| Report::new((verb, verb + 1), entry, content))
+    let mut report = good.then(|| Report::new((verb, verb + 1), entry, content))?;
+    report.source = clause::speaker(reading, (left + 1, right), verb, verb + 1);
+    Some(report)
+}
+
+/// Whether the verb stands in a clause that only sets a condition or a time.
+fn is_conditional(reading: &Reading<'_>, verb: u32) -> bool {
+    let words = ["if", "unless", "when", "because", "although", "though", "since", "while", "until", "before", "after"];
+    [Rel::Mark, Rel::Advmod].into_iter().any(|rel| reading.has_child(verb, rel, &words))
 }
 
 /// The comma or dash before the inserted clause.
 fn insertion_start(reading: &Reading<'_>, verb: u32, first: u32) -> Option<u32> {
     let low = first.max(verb.saturating_sub(INSERTED));
     let stop = (low..verb).rev().find(|token| !is_insertion_word(reading, *token))?;
-    is_break(reading, stop).then_some(stop)
+    is_inset(reading, stop).then_some(stop)
 }
 
 /// The comma, dash or end behind it.
 fn insertion_end(reading: &Reading<'_>, verb: u32, last: u32) -> Option<u32> {
     let high = last.min(verb + 1 + INSERTED);
     match (verb + 1..high).find(|token| !is_insertion_word(reading, *token) && reading.upos(*token) != Upos::Adp) {
-        Some(stop) => (is_break(reading, stop) || is_stop(reading, stop)).then_some(stop),
+        Some(stop) => (is_inset(reading, stop) || is_stop(reading, stop)).then_some(stop),
         None => (high == last).then_some(last),
     }
 }
@@ -186,6 +281,11 @@ fn is_insertion_word(reading: &Reading<'_>, token: u32) -> bool {
 
 fn is_subject_word(reading: &Reading<'_>, token: u32) -> bool {
     reading.rel(token) == Rel::Nsubj || matches!(reading.upos(token), Upos::Pron | Upos::Propn)
+}
+
+/// A mark that sets a clause off from the one around it.
+fn is_inset(reading: &Reading<'_>, token: u32) -> bool {
+    is_break(reading, token) && !matches!(reading.raw(token), "-" | ";")
 }
 
 fn is_break(reading: &Reading<'_>, token: u32) -> bool {
@@ -219,7 +319,9 @@ fn as_clause(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> 
     let marked = reading.rel(verb) == Rel::Advcl
         && reading.children(verb).iter().any(|child| *child < verb && reading.word(*child) == "as");
     let subject = marked.then(|| reading.child(verb, &[Rel::Nsubj]))??;
-    if matches!(reading.word(subject), "you" | "we" | "i" | "it") || reading.child(verb, &[Rel::Ccomp, Rel::Obj, Rel::Xcomp]).is_some() {
+    if matches!(reading.word(subject), "you" | "we" | "i" | "it")
+        || reading.child(verb, &[Rel::Ccomp, Rel::Obj, Rel::Xcomp]).is_some()
+    {
         return None;
     }
     let content = without(reading, reading.subtree(reading.head(verb)), reading.subtree(verb));
@@ -241,55 +343,107 @@ fn governed(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Opt
     if !entry.has(CLAUSE) {
         return None;
     }
+    if is_said_of(reading, verb, entry) {
+        return None;
+    }
     let clause = |child: &u32| match reading.rel(*child) {
-        Rel::Ccomp => true,
+        Rel::Ccomp => is_finite(reading, *child) || !reading.has_child(*child, Rel::Mark, &["to"]),
         Rel::Csubj => clause::is_passive(reading, verb),
         Rel::Advcl | Rel::Acl => *child > verb && reading.has_child(*child, Rel::Mark, &["that", "whether"]),
-        Rel::Parataxis => *child > verb && entry.has(QUOTE) && reading.child(verb, &[Rel::Ccomp]).is_none() && is_finite(reading, *child),
+        Rel::Parataxis => {
+            *child > verb
+                && reading.tag(verb).is_finite()
+                && entry.has(QUOTE)
+                && !is_conditional(reading, verb)
+                && reading.child(verb, &[Rel::Ccomp]).is_none()
+                && is_finite(reading, *child)
+        }
         _ => false,
     };
     let child = reading.children(verb).iter().copied().find(clause)?;
     let range = reading.subtree(child);
-    let range = if child < verb { (range.0, range.1.min(cue.0)) } else { (range.0.max(cue.1), stretched(reading, verb, range.1)) };
+    let range = if child < verb {
+        (range.0, range.1.min(cue.0))
+    } else {
+        let start = complementizer(reading, cue.1, reading.around(verb).1)
+            .unwrap_or_else(|| with_subject(reading, verb, entry, (cue.1, range.0)));
+        (start, clause_end(reading, verb, start, range.1.max(start + 1)))
+    };
     let range = reading.trimmed(range);
-    (range.0 < range.1).then(|| Report::new(cue, entry, vec![range]))
+    has_verb(reading, range).then(|| Report::new(cue, entry, vec![range]))
+}
+
+/// Whether a passive is about its subject, and not about a clause: "it was said that", but not "he was considered".
+fn is_said_of(reading: &Reading<'_>, verb: u32, entry: &Entry) -> bool {
+    let subject = reading.child(verb, &[Rel::Nsubj, Rel::Expl]);
+    let personal = subject.map_or(matches!(reading.rel(verb), Rel::Acl | Rel::Xcomp), |subject| reading.word(subject) != "it");
+    personal && clause::is_passive(reading, verb) && !entry.has(TELL) && entry.act != Act::Ask
+}
+
+/// Whether a clause can be in the range: a finite verb, or the bare form after "demand that".
+fn has_verb(reading: &Reading<'_>, (start, end): Tokens) -> bool {
+    (start..end).any(|token| reading.tag(token).is_finite() || reading.tag(token) == Tag::Vb)
+}
+
+/// Where a clause without "that" begins: right behind the cue if a subject can stand there, whatever the parser hangs where.
+fn with_subject(reading: &Reading<'_>, verb: u32, entry: &Entry, (from, start): Tokens) -> u32 {
+    use Upos::{Adj, Det, Noun, Num, Pron, Propn};
+    let first = from < start && matches!(reading.upos(from), Adj | Det | Noun | Num | Pron | Propn);
+    let when = first
+        && (title::is_no_name(reading.word(from)) || matches!(reading.word(from), "last" | "this" | "next" | "late" | "early"));
+    let before = clause::subject(reading, verb).is_some_and(|subject| subject < verb);
+    let unbroken = !(from..start).any(|token| is_break(reading, token));
+    if first && !when && before && unbroken && !entry.takes(TELL) && entry.act != Act::Ask { from } else { start.max(from) }
 }
 
 fn is_finite(reading: &Reading<'_>, clause: u32) -> bool {
     reading.tag(clause).is_finite() || reading.children(clause).iter().any(|child| reading.tag(*child).is_finite())
 }
 
-/// Takes in what follows the clause without a comma: a parser often gives it to the verb above.
-fn stretched(reading: &Reading<'_>, verb: u32, end: u32) -> u32 {
-    let (from, mut end) = (end, end);
-    for child in reading.children(verb).iter().copied().filter(|child| *child >= from) {
-        let (start, stop) = reading.subtree(child);
-        if start != end || !matches!(reading.rel(child), Rel::Advcl | Rel::Obl | Rel::Advmod) {
-            break;
-        }
-        end = stop;
-    }
-    end
-}
-
 /// Where the tree shows no clause, the words beside the cue do: "that" and its like, or a subject and its verb.
 fn beside(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Option<Report> {
     let (_, last) = reading.around(verb);
-    let start = entry.has(CLAUSE).then(|| clause_start(reading, verb, cue.1, last, entry))??;
-    let end = clause_end(reading, verb, start, last);
+    let clausal = entry.has(CLAUSE) && !is_said_of(reading, verb, entry);
+    let start = clausal.then(|| clause_start(reading, verb, cue.1, last, entry))??;
+    let end = clause_end(reading, verb, start, start + 1);
     let range = reading.trimmed((start, end));
-    (range.0 < range.1).then(|| Report::new(cue, entry, vec![range]))
+    has_verb(reading, range).then(|| Report::new(cue, entry, vec![range]))
+}
+
+/// "that" or "whether" near behind the cue: the clause begins there, whatever the parser hangs where.
+fn complementizer(reading: &Reading<'_>, from: u32, last: u32) -> Option<u32> {
+    let window = last.min(from + NEAR);
+    let gap = (from..window).take_while(|token| !reading.tag(*token).is_finite() && !is_stop(reading, *token));
+    // "repeated the claim that": the clause is the noun's.
+    let gap = gap.take_while(|token| reading.upos(*token) != Upos::Noun || reporting::noun(reading.word(*token)).is_none());
+    gap.into_iter().find(|token| match reading.word(*token) {
+        "that" => {
+            reading.upos(*token) == Upos::Sconj || reading.rel(*token) == Rel::Mark || opens_clause(reading, *token + 1, last)
+        }
+        "whether" => true,
+        _ => false,
+    })
+}
+
+/// Whether a clause begins at the token: then a "that" before it is no pointing word.
+fn opens_clause(reading: &Reading<'_>, token: u32, last: u32) -> bool {
+    token < last
+        && (matches!(reading.upos(token), Upos::Pron | Upos::Det | Upos::Sconj | Upos::Propn)
+            || matches!(reading.word(token), "in" | "there" | "if" | "," | "any" | "no"))
 }
 
 fn clause_start(reading: &Reading<'_>, verb: u32, from: u32, last: u32, entry: &Entry) -> Option<u32> {
+    if let Some(start) = complementizer(reading, from, last) {
+        return Some(start);
+    }
     let opens = |token: u32| match reading.word(token) {
-        "that" => matches!(reading.upos(token), Upos::Sconj) || reading.rel(token) == Rel::Mark,
-        "whether" => true,
-        "if" | "what" | "how" | "why" | "who" | "where" | "when" => entry.act == Act::Ask || (token == from && entry.has(TELL)),
+        "if" | "what" | "how" | "why" | "who" | "where" | "when" | "which" => {
+            entry.act == Act::Ask || (token == from && entry.has(TELL))
+        }
         _ => false,
     };
     let window = last.min(from + NEAR);
-    let gap = (from..window).take_while(|token| !is_break(reading, *token) && reading.upos(*token) != Upos::Verb && !is_stop(reading, *token));
+    let gap = (from..window).take_while(|token| reading.upos(*token) != Upos::Verb && !is_stop(reading, *token));
     if let Some(start) = gap.into_iter().find(|token| opens(*token)) {
         return Some(start);
     }
@@ -303,10 +457,82 @@ fn clause_start(reading: &Reading<'_>, verb: u32, from: u32, last: u32, entry: &
     (bare && says && !entry.has(TELL) && reading.tag(verb).is_finite() && finite()).then_some(from)
 }
 
-/// The clause goes to the end of the sentence, or to where another verb joined to the cue begins.
-fn clause_end(reading: &Reading<'_>, verb: u32, start: u32, last: u32) -> u32 {
-    let joined = reading.children(verb).iter().copied().find(|child| *child > start && reading.rel(*child) == Rel::Conj);
-    joined.map_or(last, |joined| reading.subtree(joined).0.max(start + 1))
+/// The clause goes to the end of the sentence where the cue is its main verb, and to the end of the cue's own clause
+/// elsewhere; in both cases no further than to a verb that is joined to the cue. `least` is where the tree ends it.
+fn clause_end(reading: &Reading<'_>, verb: u32, start: u32, least: u32) -> u32 {
+    let last = reading.around(verb).1;
+    let own = reading.subtree(verb).1.max(least);
+    // A clause of one word is a slip of the parser: the rest of the sentence hangs elsewhere.
+    let whole = if is_leading(reading, verb) || own <= start + 1 { last } else { own };
+    let beyond = |child: &u32| reading.subtree(*child).0 > start + 1 && *child >= least;
+    let own = reading.children(verb).iter().copied().filter(beyond).find(|child| stands_beside(reading, *child));
+    let again = (start + 2..whole).find(|token| says_again(reading, verb, *token));
+    let next = own
+        .map(|child| reading.subtree(child).0)
+        .into_iter()
+        .chain(again.and_then(|token| joint_before(reading, token, start)))
+        .min();
+    next.map_or(whole, |next| before_joint(reading, next, start)).max(start + 1)
+}
+
+/// The same reporting word again, in the same form: "said A, and half said B".
+fn says_again(reading: &Reading<'_>, verb: u32, token: u32) -> bool {
+    reading.word(token) == reading.word(verb) && reading.tag(token) == reading.tag(verb)
+}
+
+/// The "and" or "but" within a few words before a verb.
+fn joint_before(reading: &Reading<'_>, verb: u32, start: u32) -> Option<u32> {
+    (start + 1..verb).rev().take(4).find(|token| matches!(reading.word(*token), "and" | "but" | "while"))
+}
+
+/// Whether the verb is the main one of its sentence, by the tree or by its subject, which opens the sentence.
+fn is_leading(reading: &Reading<'_>, verb: u32) -> bool {
+    let last_joined =
+        || reading.children(reading.head(verb)).iter().all(|other| *other <= verb || reading.rel(*other) != Rel::Conj);
+    if reading.rel(verb) == Rel::Root
+        || (reading.rel(verb) == Rel::Conj && reading.rel(reading.head(verb)) == Rel::Root && last_joined())
+    {
+        return true;
+    }
+    let first = reading.around(verb).0;
+    let subject = clause::subject(reading, verb).filter(|subject| *subject < verb);
+    subject.is_some_and(|subject| {
+        (first..verb).all(|token| token == subject || !reading.tag(token).is_finite() || reading.head(token) == verb)
+            && !matches!(reading.rel(verb), Rel::Acl | Rel::Advcl)
+    })
+}
+
+/// Whether a dependent of the cue is no part of what it reports: another verb, or a clause about how it was said.
+fn stands_beside(reading: &Reading<'_>, child: u32) -> bool {
+    let comma = reading.subtree(child).0.checked_sub(1).is_some_and(|before| reading.raw(before) == ",")
+        || reading.raw(reading.subtree(child).0) == ",";
+    match reading.rel(child) {
+        Rel::Conj => is_second_act(reading, child, comma),
+        Rel::Advcl => {
+            comma && (reading.tag(child).is_gerund() || reading.has_child(child, Rel::Mark, &["as", "when", "after", "while"]))
+        }
+        Rel::Parataxis => verb_cue(reading, child).is_some() && reading.child(child, &[Rel::Nsubj]).is_some(),
+        Rel::Obl => comma && reading.case(child) == "according",
+        _ => false,
+    }
+}
+
+/// Whether a verb joined to the cue is another act of the narrative, and not the second half of what is said.
+fn is_second_act(reading: &Reading<'_>, child: u32, comma: bool) -> bool {
+    let that = reading.has_child(child, Rel::Mark, &["that"]);
+    let cue = verb_cue(reading, child).is_some();
+    let subject = reading.child(child, &[Rel::Nsubj]).is_some();
+    !that && reading.tag(child) == reading.tag(reading.head(child)) && (cue || comma || !subject)
+}
+
+/// The place before the "and" or the comma that leads to `token`.
+fn before_joint(reading: &Reading<'_>, token: u32, start: u32) -> u32 {
+    let joint = |token: u32| reading.is_punct(token) || reading.upos(token) == Upos::Cconj;
+    let mut end = token;
+    while end > start + 1 && joint(end - 1) {
+        end -= 1;
+    }
+    end
 }
 
 /// "promised to come", "asked him to come", "denied having come".
@@ -314,7 +540,8 @@ fn infinitive(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report>
     let is_inf = |child: &u32| {
         *child > verb
             && (reading.rel(*child) == Rel::Xcomp
-                || matches!(reading.rel(*child), Rel::Advcl | Rel::Ccomp | Rel::Acl) && reading.has_child(*child, Rel::Mark, &["to"]))
+                || matches!(reading.rel(*child), Rel::Advcl | Rel::Ccomp | Rel::Acl)
+                    && reading.has_child(*child, Rel::Mark, &["to"]))
             && matches!(reading.upos(*child), Upos::Verb | Upos::Aux | Upos::Adj | Upos::Noun)
             && (reading.has_child(*child, Rel::Mark, &["to"]) || reading.tag(*child).is_gerund())
     };
@@ -334,7 +561,7 @@ fn infinitive(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report>
         Act::Assert if entry.has(TELL) => Act::Demand,
         act => act,
     };
-    report.question = false;
+    (report.question, report.infinitive) = (false, true);
     Some(report)
 }
 
@@ -348,40 +575,90 @@ fn nominal_content(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry)
                 Rel::Obj => entry.has(NOUN) && !passive && !(entry.act == Act::Ask && clause::can_hear(reading, *child)),
                 Rel::Obl => {
                     let about = matches!(reading.case(*child), "about" | "of" | "against" | "for" | "on");
-                    (entry.has(PREP) && about) || (entry.takes(CLAUSE) && reading.case(*child) == "about")
+                    (entry.has(PREP) && about)
+                        || (entry.takes(CLAUSE) && reading.case(*child) == "about")
                         || (entry.has(NOUN) && cue.1 - cue.0 > 1 && !passive)
                 }
                 _ => false,
             }
     };
-    let child = reading.children(verb).iter().copied().find(is_content)?;
+    // "asked the guard about the road": the parser may hang the question on the guard.
+    let asked_about = || {
+        let object = reading.child(verb, &[Rel::Obj, Rel::Iobj]).filter(|object| entry.act == Act::Ask && *object > verb)?;
+        reading.children(object).iter().copied().find(|child| reading.rel(*child) == Rel::Nmod && reading.case(*child) == "about")
+    };
+    let child = reading.children(verb).iter().copied().find(is_content).or_else(asked_about)?;
     let (start, end) = reading.subtree(child);
-    let range = reading.trimmed((start.max(cue.1), end));
+    let (start, end) = (start.max(cue.1), stretched(reading, verb, end));
+    let dash = (start..end).find(|token| matches!(reading.raw(*token), "--" | "—" | "–"));
+    let range = reading.trimmed((start, dash.unwrap_or(end.max(start))));
     let mut report = (range.0 < range.1).then(|| Report::new(cue, entry, vec![range]))?;
     report.clausal = false;
     Some(report)
 }
 
+/// Takes in what the verb says of its object: "called it A FARCE", "accused him OF THEFT".
+fn stretched(reading: &Reading<'_>, verb: u32, end: u32) -> u32 {
+    let mut end = end;
+    for child in reading.children(verb) {
+        let (start, stop) = reading.subtree(*child);
+        if start == end && matches!(reading.rel(*child), Rel::Obl | Rel::Xcomp | Rel::Advcl | Rel::Obj) {
+            end = stop;
+        }
+    }
+    end
+}
+
 /// "his warning that ...", "the request for a reply".
 fn by_noun(reading: &Reading<'_>, noun: u32) -> Option<Report> {
     let entry = reporting::noun(reading.word(noun))?;
-    let (range, clausal) = noun_clause(reading, noun, entry).map(|range| (range, true)).or_else(|| noun_phrase(reading, noun, entry).map(|range| (range, false)))?;
+    let (range, clausal) = noun_clause(reading, noun, entry)
+        .map(|range| (range, true))
+        .or_else(|| noun_phrase(reading, noun, entry).map(|range| (range, false)))?;
     let mut report = Report::new((noun, noun + 1), entry, vec![range]);
-    report.source = noun_source(reading, noun).filter(|head| !inside(range, *head)).map(|head| (head, clause::phrase(reading, head, noun)));
+    report.source = noun_source(reading, noun)
+        .filter(|head| !inside(range, *head))
+        .map(|head| (head, unpossessed(reading, clause::phrase(reading, head, noun))));
     report.clausal = clausal;
-    Some(report)
+    let asked = matches!(entry.act, Act::Request | Act::Demand);
+    (clausal || asked || report.source.is_some()).then_some(report)
+}
+
+/// The phrase without the mark of the possessive.
+fn unpossessed(reading: &Reading<'_>, (start, end): Tokens) -> Tokens {
+    let marked = end > start + 1 && reading.tag(end - 1) == Tag::Pos;
+    (start, end - u32::from(marked))
 }
 
 fn noun_clause(reading: &Reading<'_>, noun: u32, entry: &Entry) -> Option<Tokens> {
     let is_clause = |child: &u32| {
         let that = reading.has_child(*child, Rel::Mark, &["that", "whether"]);
         let to = entry.has(INF) && reading.has_child(*child, Rel::Mark, &["to"]);
-        *child > noun && matches!(reading.rel(*child), Rel::Acl | Rel::Ccomp | Rel::Appos | Rel::Parataxis | Rel::Xcomp) && (that || to)
+        *child > noun
+            && matches!(reading.rel(*child), Rel::Acl | Rel::Ccomp | Rel::Appos | Rel::Parataxis | Rel::Xcomp)
+            && (that || to)
     };
-    let child = reading.children(noun).iter().copied().find(is_clause).or_else(|| predicate(reading, noun))?;
-    let (start, end) = reading.subtree(child);
+    let child = reading.children(noun).iter().copied().find(is_clause).or_else(|| predicate(reading, noun));
+    let (start, end) = match child {
+        Some(child) => reading.subtree(child),
+        None => that_clause(reading, noun)?,
+    };
     let range = reading.trimmed((start.max(noun + 1), end));
     (range.0 < range.1).then_some(range)
+}
+
+/// The clause that "that" opens right behind the noun, where the tree hangs it elsewhere.
+fn that_clause(reading: &Reading<'_>, noun: u32) -> Option<Tokens> {
+    let last = reading.around(noun).1;
+    if noun + 2 >= last || reading.word(noun + 1) != "that" {
+        return None;
+    }
+    let that = noun + 1;
+    let verb = Some(reading.head(that)).filter(|head| *head > that)?;
+    // "the claim that he made" lacks the object that the clause of a report has.
+    let has = |rels: &[Rel]| reading.children(verb).iter().any(|child| *child != that && rels.contains(&reading.rel(*child)));
+    let whole = has(&[Rel::Nsubj]) && has(&[Rel::Obj, Rel::Ccomp, Rel::Xcomp, Rel::Cop, Rel::Obl, Rel::Aux]);
+    (whole || reading.rel(that) == Rel::Mark).then(|| (that, reading.subtree(verb).1))
 }
 
 /// "His view is that ..."
@@ -394,7 +671,9 @@ fn predicate(reading: &Reading<'_>, noun: u32) -> Option<u32> {
 fn noun_phrase(reading: &Reading<'_>, noun: u32, entry: &Entry) -> Option<Tokens> {
     let child = entry.has(PREP).then(|| {
         reading.children(noun).iter().copied().find(|child| {
-            *child > noun && reading.rel(*child) == Rel::Nmod && matches!(reading.case(*child), "for" | "about" | "of")
+            *child > noun
+                && reading.rel(*child) == Rel::Nmod
+                && (matches!(reading.case(*child), "for" | "about") || entry.act == Act::Warn)
         })
     })??;
     let range = reading.trimmed(reading.subtree(child));
@@ -418,8 +697,10 @@ fn noun_source(reading: &Reading<'_>, noun: u32) -> Option<u32> {
     let verb = reading.head(noun);
     let gives_voice = || {
         let word = reading.word(verb);
-        (matches!(reading.rel(noun), Rel::Obj) && (reporting::voices_its_object(word) || reporting::verb(word).is_some_and(|entry| entry.has(NOUN) && entry.act == Act::Assert)))
-            .then(|| clause::subject(reading, verb))?
+        (matches!(reading.rel(noun), Rel::Obj)
+            && (reporting::voices_its_object(word)
+                || reporting::verb(word).is_some_and(|entry| entry.has(NOUN) && entry.act == Act::Assert)))
+        .then(|| clause::subject(reading, verb))?
     };
     children().find(owner).or_else(|| children().find(behind)).or_else(|| children().find(before)).or_else(gives_voice)
 }
@@ -428,7 +709,9 @@ fn noun_source(reading: &Reading<'_>, noun: u32) -> Option<u32> {
 fn by_adjective(reading: &Reading<'_>, adjective: u32) -> Option<Report> {
     let entry = reporting::adjective(reading.word(adjective))?;
     let clause = reading.children(adjective).iter().copied().find(|child| {
-        *child > adjective && (reading.rel(*child) == Rel::Ccomp || reading.rel(*child) == Rel::Advcl && reading.has_child(*child, Rel::Mark, &["that"]))
+        *child > adjective
+            && (reading.rel(*child) == Rel::Ccomp
+                || reading.rel(*child) == Rel::Advcl && reading.has_child(*child, Rel::Mark, &["that"]))
     })?;
     let (start, end) = reading.subtree(clause);
     let range = reading.trimmed((start.max(adjective + 1), end));
@@ -445,30 +728,23 @@ fn according(reading: &Reading<'_>, token: u32) -> Option<Report> {
     if token + 2 >= last || reading.word(token + 1) != "to" {
         return None;
     }
-    let head = if reading.head(token) > token + 1 { reading.head(token) } else { token + 2 };
-    let source = according_source(reading, head, (token + 2, last));
-    let clause = reading.head(head);
-    let whole = if clause < token || clause >= source.1 { widest(reading, clause, token) } else { (first, last) };
-    let whole = if whole.1 - whole.0 > source.1 - token + 2 { whole } else { (first, last) };
-    let content = without(reading, whole, (token, source.1));
+    let source = according_source(reading, (token + 2, last));
+    let head = (source.0..source.1).find(|token| !inside(source, reading.head(*token))).unwrap_or(source.0);
+    let content = without(reading, (first, last), (token, source.1));
     let entry = reporting::verb("say")?;
     let mut report = (!content.is_empty()).then(|| Report::new((token, token + 2), entry, content))?;
     report.source = Some((head, source));
     Some(report)
 }
 
-/// The clause around a word of it: up to the next verb, which has the subject.
-fn widest(reading: &Reading<'_>, clause: u32, token: u32) -> Tokens {
-    let verb = std::iter::once(clause)
-        .chain(reading.ancestors(clause))
-        .find(|word| reading.child(*word, &[Rel::Nsubj]).is_some())
-        .unwrap_or(clause);
-    let range = reading.subtree(verb);
-    if inside(range, token) { range } else { reading.around(token) }
-}
-
-fn according_source(reading: &Reading<'_>, head: u32, (start, last): Tokens) -> Tokens {
-    let end = reading.subtree(head).1.clamp(start + 1, last);
-    let range = reading.trimmed((start, end));
+/// From "to" to the next comma, stop or quotation mark, or to a verb that is not part of a clause about the source.
+fn according_source(reading: &Reading<'_>, (start, last): Tokens) -> Tokens {
+    let mut relative = false;
+    let end = (start..last).find(|token| {
+        relative |= matches!(reading.word(*token), "who" | "which" | "that" | "whom");
+        let verb = !relative && *token > start && reading.tag(*token).is_finite();
+        verb || is_break(reading, *token) || is_stop(reading, *token) || reading.raw(*token) == "“"
+    });
+    let range = reading.trimmed((start, end.unwrap_or(last)));
     if range.0 < range.1 { range } else { (start, start + 1) }
 }

@@ -113,7 +113,8 @@ fn in_order(reports: Vec<Report>) -> Vec<Report> {
         place[*old] = new;
     }
     let mut reports: Vec<Option<Report>> = reports.into_iter().map(Some).collect();
-    let take = |old: usize| reports[old].take().map(|report| Report { carries: report.carries.map(|from| place[from]), ..report });
+    let take =
+        |old: usize| reports[old].take().map(|report| Report { carries: report.carries.map(|from| place[from]), ..report });
     order.into_iter().filter_map(take).collect()
 }
 
@@ -188,7 +189,8 @@ impl Walk<'_, '_> {
         }
         let beside = || {
             (tokens.0..tokens.1).filter(|token| {
-                self.reading.head(*token) == head && matches!(self.reading.rel(*token), Rel::Flat | Rel::Appos | Rel::Compound)
+                self.reading.head(*token) == head
+                    && matches!(self.reading.rel(*token), Rel::Flat | Rel::Appos | Rel::Compound)
                     && (self.reading.rel(*token) != Rel::Compound || title::is_human(self.reading.word(head)))
             })
         };
@@ -226,11 +228,20 @@ impl Walk<'_, '_> {
         if !report.clausal || matches!(report.act, Act::Hold | Act::Wish | Act::Doubt) || speaker.is_none() {
             return None;
         }
+        let told = report.direct || reading_past(self.reading, report.cue.0);
+        if !told {
+            return None;
+        }
         let near = |turn: &u32| self.reading.block(self.reports[*turn as usize].cue.0) + 4 > self.reading.block(report.cue.0);
         let turns = self.spoken.iter().rev().take(TURNS).take_while(|turn| near(turn));
         let mut people = turns.filter_map(|turn| self.turn_of(*turn)).filter(|turn| turn.around == around);
-        people.find_map(|turn| [turn.speaker, turn.addressee].into_iter().flatten().find(|person| Some(*person) != speaker))
-            .or_else(|| self.persons.author.filter(|author| around == NONE && report.direct && Some(*author) != speaker && self.meets(*author)))
+        people
+            .find_map(|turn| [turn.speaker, turn.addressee].into_iter().flatten().find(|person| Some(*person) != speaker))
+            .or_else(|| {
+                self.persons
+                    .author
+                    .filter(|author| around == NONE && report.direct && Some(*author) != speaker && self.meets(*author))
+            })
     }
 
     /// Whether the author has lately been spoken of as "I" or "me", and so is there.
@@ -250,10 +261,15 @@ impl Walk<'_, '_> {
         }
         let other = other.filter(|other| block(*other) != block(last) && self.speaker(*other) != self.speaker(last));
         let asked = self.reports[last as usize].question && block(last) != here;
-        let alternates = other.is_some() && self.reports[last as usize].direct && block(last) != here && !self.reports[last as usize].question
+        let alternates = other.is_some()
+            && self.reports[last as usize].direct
+            && block(last) != here
+            && !self.reports[last as usize].question
             && self.reports[last as usize].source.is_none();
         let from = if asked || alternates { other } else { Some(last) };
         self.reports[index].source = from.and_then(|from| self.reports[from as usize].source);
+        self.reports[index].continues =
+            from.filter(|from| *from == last).map(|from| self.reports[from as usize].continues.unwrap_or(from as usize));
     }
 
     fn speaker(&self, report: u32) -> Option<Person> {
@@ -264,7 +280,10 @@ impl Walk<'_, '_> {
     fn hang(&mut self, index: usize, parent: VoiceId, speaker: Option<Person>) -> VoiceId {
         let report = &self.reports[index];
         let above = &self.voices[parent.0 as usize];
-        if (speaker.is_some() && speaker == above.person) || (report.source.is_none() && !report.clausal) || self.is_own(index, parent) {
+        if (speaker.is_some() && speaker == above.person)
+            || (report.source.is_none() && !report.clausal)
+            || self.is_own(index, parent)
+        {
             return parent;
         }
         let name = match (speaker, report.source) {
@@ -303,8 +322,23 @@ impl Walk<'_, '_> {
             let around = self.nesting.around(token, |report| self.turns[report as usize].is_some()).unwrap_or(NONE);
             let person = self.person_of(token, around, None);
             if let Some(person) = person {
+                self.title(token, person);
                 self.mention(token, person, around);
             }
+        }
+    }
+
+    /// "you, as the Attorney General": the one spoken to holds the office.
+    fn title(&mut self, token: u32, person: Person) {
+        if !matches!(self.reading.word(token), "you" | "he" | "she" | "him" | "her" | "i") {
+            return;
+        }
+        let next = |offset: u32| self.reading.word_at(Some(token + offset));
+        let comma = u32::from(next(1) == ",");
+        if next(1 + comma) == "as"
+            && let Some(office) = self.persons.resolve((token + 2 + comma, self.reading.len().min(token + 4 + comma)))
+        {
+            self.persons.merge(office, person);
         }
     }
 
@@ -348,7 +382,9 @@ impl Walk<'_, '_> {
     /// Who cannot be meant: the one who says "I", in a quotation the one called "you", and the subject of the same verb.
     fn excluded(&self, token: u32, around: u32) -> [Option<Person>; 3] {
         let subject = match self.reading.rel(token) {
-            Rel::Obj | Rel::Iobj | Rel::Obl => clause::subject(self.reading, self.reading.head(token)).and_then(|subject| self.persons.at(subject)),
+            Rel::Obj | Rel::Iobj | Rel::Obl => {
+                clause::subject(self.reading, self.reading.head(token)).and_then(|subject| self.persons.at(subject))
+            }
             _ => None,
         };
         [self.first_person(around), self.second_person(around), subject]
@@ -397,7 +433,7 @@ impl Walk<'_, '_> {
         let from = if report.carries.is_some() { report.hull().0 } else { report.cue.0 };
         Attribution {
             source: report.source.map(|(_, tokens)| reading.span(tokens)),
-            cue: reading.span(report.cue),
+            cue: reading.span(report.continues.map_or(report.cue, |from| self.reports[from].cue)),
             cue_token: report.cue.0,
             content: report.content.iter().map(|tokens| reading.span(*tokens)).collect(),
             tokens: report.content.iter().map(|(start, end)| *start..*end).collect(),
@@ -409,12 +445,21 @@ impl Walk<'_, '_> {
             answers: None,
             direct: report.direct,
             carried: report.carries.is_some(),
+            continues: report.carries.map(|from| from as u32).or(report.continues.map(|from| from as u32)),
+            own: turn
+                .is_some_and(|turn| self.turn_of(turn.around).map_or(VoiceId::NARRATOR, |around| around.voice) == turn.voice)
+                && report.source.is_some(),
             negated: report.negated,
             clausal: report.clausal,
             sentence: reading.sentence(from),
             inside: turn.map(|turn| turn.around).filter(|around| *around != NONE),
         }
     }
+}
+
+/// Whether the cue tells of something said in the past; "I should say" is said to the reader.
+fn reading_past(reading: &Reading<'_>, cue: u32) -> bool {
+    matches!(reading.tag(cue), Tag::Vbd | Tag::Vbn | Tag::Vbg) || reading.upos(cue) != Upos::Verb
 }
 
 /// The words of the text with single spaces.
@@ -436,7 +481,9 @@ fn pronoun(reading: &Reading<'_>, token: u32) -> Option<Pronoun> {
     }
     match reading.word(token) {
         "i" if reading.raw(token) == "I" => Some(Pronoun::First),
-        "me" | "my" | "mine" | "myself" | "we" | "us" | "our" | "ours" | "ourselves" if reading.raw(token) != "US" => Some(Pronoun::First),
+        "me" | "my" | "mine" | "myself" | "we" | "us" | "our" | "ours" | "ourselves" if reading.raw(token) != "US" => {
+            Some(Pronoun::First)
+        }
         "you" | "your" | "yours" | "yourself" => Some(Pronoun::Second),
         "he" | "him" | "his" | "himself" => Some(Pronoun::Third(Some(Sex::Male))),
         "she" | "her" | "hers" | "herself" => Some(Pronoun::Third(Some(Sex::Female))),

@@ -22,7 +22,9 @@ fn show(told: &Told) {
         println!("  {}", &account.text()[sentence.span.range()]);
         let number = sentence.tokens.start;
         for (index, a) in speech.attributions.iter().enumerate() {
-            if !(sentence.tokens.contains(&a.cue_token) && !a.carried || a.carried && a.tokens[0].start >= number && a.tokens[0].start < sentence.tokens.end) {
+            if !(sentence.tokens.contains(&a.cue_token) && !a.carried
+                || a.carried && a.tokens[0].start >= number && a.tokens[0].start < sentence.tokens.end)
+            {
                 continue;
             }
             let text = |span: crate::source::Span| account.text()[span.range()].to_owned();
@@ -42,8 +44,24 @@ fn show(told: &Told) {
                 a.content.iter().map(|span| text(*span)).collect::<Vec<_>>(),
             );
         }
-        let names: Vec<String> = sentence.tokens.clone().filter_map(|t| speech.persons.at(t).map(|p| format!("{}={}", &account.text()[segments.tokens[t as usize].span.range()], speech.persons.profile(p).name))).collect();
+        let names: Vec<String> = sentence
+            .tokens
+            .clone()
+            .filter_map(|t| {
+                speech.persons.at(t).map(|p| {
+                    format!("{}={}", &account.text()[segments.tokens[t as usize].span.range()], speech.persons.profile(p).name)
+                })
+            })
+            .collect();
         println!("    who: {}", names.join(", "));
+        if std::env::var_os("RASHOMON_TREE").is_some() {
+            let tokens = &segments.tokens[first as usize..sentence.tokens.end as usize];
+            let forms: Vec<&str> = tokens.iter().map(|token| &account.text()[token.span.range()]).collect();
+            let tree = crate::syntax::parse(&forms);
+            let nodes =
+                tree.nodes.iter().enumerate().map(|(i, n)| format!("{i}:{}/{:?}/{:?}->{}", forms[i], n.tag, n.rel, n.head));
+            println!("    tree: {}", nodes.collect::<Vec<_>>().join(" "));
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Cases of the room, and its measure on attributions that others marked.
 
 mod accounts;
+mod cases;
 mod polnear;
 
 use super::{Speech, attribute};

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{Told, accounts::shared, read};
 use crate::source::{Account, Span};
+use crate::speech::{Attribution, Speech};
 
 /// Contents that share this part of their characters are the same.
 const SAME: f64 = 0.5;
@@ -52,7 +53,7 @@ fn measure(document: &Value, counts: &mut Counts, verbose: bool) {
     let gold = marked(document, text);
     let mut left: Vec<bool> = vec![true; gold.len()];
     let mut candidates: Vec<(f64, usize, usize)> = vec![];
-    let found: Vec<_> = told.speech.attributions.iter().filter(|attribution| !attribution.carried).collect();
+    let found: Vec<Attribution> = exported(&told.speech);
     for (index, attribution) in found.iter().enumerate() {
         for (other, gold) in gold.iter().enumerate() {
             candidates.push((overlap(&attribution.content, &gold.content), index, other));
@@ -67,9 +68,23 @@ fn measure(document: &Value, counts: &mut Counts, verbose: bool) {
             let source: Vec<Span> = found[index].source.into_iter().collect();
             let right = touches(&source, &gold[other].source);
             counts.source += usize::from(right);
-            counts.cue += usize::from(touches(&[found[index].cue], &gold[other].cue));
+            let heard = touches(&[found[index].cue], &gold[other].cue);
+            counts.cue += usize::from(heard);
+            if verbose && !heard {
+                println!(
+                    "CUE\t{:?}\t{:?}\t{:?}",
+                    words(text, &[found[index].cue]),
+                    words(text, &gold[other].cue),
+                    words(text, &gold[other].content)
+                );
+            }
             if verbose && !right {
-                println!("SOURCE\t{:?}\t{:?}\t{:?}", words(text, &source), words(text, &gold[other].source), words(text, &gold[other].content));
+                println!(
+                    "SOURCE\t{:?}\t{:?}\t{:?}",
+                    words(text, &source),
+                    words(text, &gold[other].source),
+                    words(text, &gold[other].content)
+                );
             }
         }
     }
@@ -80,10 +95,48 @@ fn measure(document: &Value, counts: &mut Counts, verbose: bool) {
     counts.found += found.len();
 }
 
+/// The attributions as others would mark them: with what continues them, and without "I think".
+fn exported(speech: &Speech) -> Vec<Attribution> {
+    let mut whole = speech.attributions.clone();
+    let joined = std::env::var_os("RASHOMON_JOINED").is_some();
+    for index in 0..whole.len() {
+        if !joined {
+            break;
+        }
+        if let Some(from) = whole[index].continues.filter(|_| !whole[index].carried) {
+            let content = whole[index].content.clone();
+            whole[from as usize].content.extend(content);
+        }
+    }
+    let all = std::env::var_os("RASHOMON_NESTED").is_some();
+    whole.retain(|attribution| {
+        !attribution.carried
+            && (!joined || attribution.continues.is_none())
+            && (all || attribution.inside.is_none())
+            && attribution.is_report()
+    });
+    whole
+}
+
 fn report(told: &Told, text: &str, free: &[bool], left: &[bool], gold: &[Marked]) {
-    let found = told.speech.attributions.iter().filter(|attribution| !attribution.carried);
-    for (attribution, _) in found.zip(free).filter(|(_, free)| **free) {
-        println!("FALSE\t{:?}\t{}\t{:?}\t{:?}", attribution.clausal, words(text, &[attribution.cue]), attribution.source.map(|span| words(text, &[span])), words(text, &attribution.content));
+    let found = exported(&told.speech);
+    for (attribution, free) in found.iter().zip(free) {
+        let kind = match (attribution.direct, attribution.clausal) {
+            (true, _) => "direct",
+            (_, true) => "clause",
+            _ => "noun",
+        };
+        let inside = attribution
+            .inside
+            .map_or("top", |outer| if told.speech.attributions[outer as usize].direct { "quoted" } else { "nested" });
+        let source = if attribution.source.is_some() { "source" } else { "none" };
+        let (cue, content) = (words(text, &[attribution.cue]), words(text, &attribution.content));
+        let verdict = if *free { "FALSE" } else { "TRUE" };
+        println!(
+            "{verdict}\t{kind}\t{inside}\t{:?}\t{source}\t{cue}\t{:?}\t{content:?}",
+            attribution.act,
+            attribution.source.map(|span| words(text, &[span]))
+        );
     }
     for (gold, _) in gold.iter().zip(left).filter(|(_, left)| **left) {
         println!("MISSED\t{}\t{:?}\t{:?}", words(text, &gold.cue), words(text, &gold.source), words(text, &gold.content));
@@ -102,7 +155,9 @@ fn marked(document: &Value, text: &str) -> Vec<Marked> {
         parts.map(|span| Span::new(offset(&span[0]), offset(&span[1]))).collect()
     };
     let attributions = document["attributions"].as_array().into_iter().flatten();
-    attributions.map(|one| Marked { source: spans(&one["source"]), cue: spans(&one["cue"]), content: spans(&one["content"]) }).collect()
+    attributions
+        .map(|one| Marked { source: spans(&one["source"]), cue: spans(&one["cue"]), content: spans(&one["content"]) })
+        .collect()
 }
 
 fn length(spans: &[Span]) -> usize {

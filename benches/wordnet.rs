@@ -39,7 +39,7 @@ const PAIRS: [(&str, &str, Pos); 8] = [
     ("letter", "character", Pos::Noun),
     ("party", "company", Pos::Noun),
     ("accept", "reject", Pos::Verb),
-    ("break", "make", Pos::Verb),
+    ("buy", "sell", Pos::Verb),
     ("public", "secret", Pos::Adj),
     ("question", "kitchen", Pos::Noun),
 ];
@@ -80,5 +80,13 @@ fn meanings(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, look_ups, all_words, meanings);
+/// The worst case: two verbs of about fifty senses each.
+fn many_senses(criterion: &mut Criterion) {
+    assert!(relation("break", "make", Pos::Verb).is_some());
+    criterion.bench_function("meaning/relation of break and make", |bencher| {
+        bencher.iter(|| relation(black_box("break"), "make", Pos::Verb));
+    });
+}
+
+criterion_group!(benches, look_ups, all_words, meanings, many_senses);
 criterion_main!(benches);

@@ -22,8 +22,14 @@ struct Options {
     /// The packed model.
     #[arg(long, default_value = "src/syntax/data/english.bin")]
     model: PathBuf,
+    /// The folder of WordNet's dictionary files.
+    #[arg(long, default_value = "/usr/share/wordnet")]
+    wordnet: PathBuf,
+    /// A part of the treebank to report figures on after every round.
+    #[arg(long)]
+    check: Option<PathBuf>,
     /// How many times to go through the treebank.
-    #[arg(long, default_value_t = 10)]
+    #[arg(long, default_value_t = 24)]
     rounds: usize,
 }
 
@@ -38,15 +44,19 @@ fn main() -> ExitCode {
 }
 
 fn run(options: &Options) -> Result<(), String> {
-    let text = read(&options.treebank)?;
-    let text = String::from_utf8(text).map_err(|error| format!("{}: {error}", options.treebank.display()))?;
-    let sentences = learn::read(&text).map_err(|error| format!("{}: {error}", options.treebank.display()))?;
+    let sentences = treebank(&options.treebank)?;
     if options.evaluate {
-        println!("{}", learn::evaluate(read(&options.model)?.leak(), &sentences));
+        println!("{}", learn::evaluate(&read(&options.model)?, &sentences));
         return Ok(());
     }
-    let model = learn::learn(&sentences, options.rounds, |line| eprintln!("{line}"));
+    let check = options.check.as_deref().map_or(Ok(Vec::new()), treebank)?;
+    let model = learn::learn(&sentences, &check, &options.wordnet, options.rounds, |line| eprintln!("{line}"))?;
     std::fs::write(&options.model, model).map_err(|error| format!("{}: {error}", options.model.display()))
+}
+
+fn treebank(path: &Path) -> Result<Vec<learn::Sentence>, String> {
+    let text = String::from_utf8(read(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+    learn::read(&text).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {

@@ -1,12 +1,23 @@
 //! What class a word has, and how two words relate. Knows no document.
 
 pub(crate) mod calendar;
+pub(crate) mod commitment;
+pub(crate) mod condition;
 pub(crate) mod exclusives;
+pub(crate) mod function;
+mod key;
+pub(crate) mod modality;
 pub(crate) mod nations;
 pub(crate) mod numerals;
 pub(crate) mod opposites;
 pub(crate) mod organisations;
+pub(crate) mod polarity;
 pub(crate) mod quantifiers;
+mod relation;
+pub(crate) mod reporting;
+pub(crate) mod revision;
+pub(crate) mod table;
+pub(crate) mod title;
 pub(crate) mod units;
 pub(crate) mod wordnet;
 

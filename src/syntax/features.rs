@@ -1,135 +1,116 @@
-//! What the tagger and the parser look at, as hashed numbers. Learner and reader share it, so that they cannot drift.
+//! What the network looks at, as row numbers. Learner and reader share it, so that they cannot drift.
 
+use super::lexicon::Entry;
+use super::tags::Rel;
 use super::transition::{NONE, State};
-use super::word::{Word, mix};
+use super::word::Word;
 
-/// What the parser knows of a word beside its place: letters and tag.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Known {
-    pub word: Word,
-    pub tag: u32,
+/// How many rows of the input table each feature of a word has; the words themselves come after these.
+const BUCKETS: [usize; 13] = [128, 1024, 4096, 4096, 128, 1024, 2048, 512, 256, 32, 16, 32, 4];
+
+/// How many features a word has, the word itself included.
+pub(crate) const INPUTS: usize = BUCKETS.len() + 1;
+
+/// The first row of the words.
+pub(crate) const WORDS: usize = {
+    let (mut sum, mut i) = (0, 0);
+    while i < BUCKETS.len() {
+        sum += BUCKETS[i];
+        i += 1;
+    }
+    sum
+};
+
+/// The rows of the input table that describe a word: `id` is its number in the vocabulary (0 if unknown), `entry` what the
+/// dictionary says, `place` where it stands: 1 at the beginning of the sentence, 2 among capitals.
+pub(crate) fn of_word(word: &Word, id: usize, entry: Entry, place: usize) -> [u32; INPUTS] {
+    let numbers = [
+        word.suffix[0] as usize,
+        word.suffix[1] as usize,
+        word.suffix[2] as usize,
+        word.suffix[3] as usize,
+        word.prefix[0] as usize,
+        word.prefix[1] as usize,
+        word.prefix[2] as usize,
+        word.shape as usize,
+        entry.class(),
+        entry.noun(),
+        entry.verb(),
+        (word.shape as usize % 8) * 4 + place,
+        place,
+    ];
+    let mut rows = [(WORDS + id) as u32; INPUTS];
+    let mut first = 0;
+    for ((row, number), size) in rows.iter_mut().zip(numbers).zip(BUCKETS) {
+        *row = (first + number % size) as u32;
+        first += size;
+    }
+    rows
 }
 
-/// Collects the numbers of one decision, each with its template's number mixed in.
-struct Collector<'a> {
-    out: &'a mut Vec<u32>,
-    template: u32,
+/// How many words of a state are looked at.
+pub(crate) const PLACES: usize = 4;
+
+/// The words of a state that are looked at: three of the stack and the next one.
+pub(crate) fn places(state: &State) -> [u32; PLACES] {
+    [state.stack(0), state.buffer(0), state.stack(1), state.stack(2)]
 }
 
-impl Collector<'_> {
-    fn add(&mut self, parts: &[u32]) {
-        self.template += 1;
-        self.out.push(parts.iter().fold(self.template.wrapping_mul(0x51ED_270B), |hash, &part| mix(hash, part)));
-    }
+/// How many facts of a state are looked at beside its words.
+pub(crate) const FACTS: usize = 17;
+/// How many values a fact can have.
+const VALUES: usize = 40;
+/// How many rows the table of facts has: every place can be empty or the root, too, and one row is always added.
+pub(crate) const FACT_ROWS: usize = FACTS * VALUES + 2 * PLACES + 1;
+/// The row that is always added.
+pub(crate) const ALWAYS: u32 = (FACTS * VALUES + 2 * PLACES) as u32;
+
+/// The row that stands for a place without a word, or for one that holds the root.
+pub(crate) fn no_word(place: usize, is_root: bool) -> u32 {
+    (FACTS * VALUES + 2 * place + usize::from(is_root)) as u32
 }
 
-/// What the tagger looks at: the word, its neighbours, the two tags before it (Honnibal 2013, after Ratnaparkhi 1996).
-pub(crate) fn of_tagger(words: &[Word], i: usize, tags: [u32; 2], out: &mut Vec<u32>) {
-    out.clear();
-    let mut to = Collector { out, template: 0 };
-    let at = |offset: isize| i.checked_add_signed(offset).and_then(|j| words.get(j)).copied().unwrap_or_default();
-    let word = at(0);
-    to.add(&[word.form]);
-    for suffix in word.suffix {
-        to.add(&[suffix]);
+/// The facts of a state: relations of the outer children, how many there are, distances (after Zhang and Nivre 2011).
+pub(crate) fn facts(state: &State) -> [u32; FACTS] {
+    let [top, next, second, third] = places(state);
+    let [a, b, c] = [top, next, second].map(|word| state.seen(word));
+    let rel = |child: u32| if child == NONE { Rel::COUNT as u32 } else { state.seen(child).rel as u32 };
+    let count = |left: u32, right: u32| left.min(3) * 4 + right.min(3);
+    let values = [
+        rel(a.left[0]),
+        rel(a.left[1]),
+        rel(a.right[0]),
+        rel(a.right[1]),
+        rel(b.left[0]),
+        rel(b.left[1]),
+        rel(c.left[0]),
+        rel(c.left[1]),
+        rel(c.right[0]),
+        rel(c.right[1]),
+        rel(state.seen(third).right[0]),
+        count(a.lefts, a.rights),
+        count(b.lefts, state.depth().min(3) as u32),
+        count(c.lefts, c.rights),
+        distance(top, next),
+        distance(second, top),
+        distance(third, second),
+    ];
+    let mut rows = values;
+    for (i, row) in rows.iter_mut().enumerate() {
+        *row += (i * VALUES) as u32;
     }
-    for prefix in word.prefix {
-        to.add(&[prefix]);
-    }
-    to.add(&[word.shape]);
-    to.add(&[word.shape, u32::from(i == 0)]);
-    to.add(&[word.shape, word.suffix[2]]);
-    to.add(&[tags[0]]);
-    to.add(&[tags[1], tags[0]]);
-    to.add(&[tags[0], word.form]);
-    to.add(&[tags[0], word.suffix[2]]);
-    to.add(&[tags[0], at(1).form]);
-    to.add(&[at(-1).form]);
-    to.add(&[at(-1).form, word.form]);
-    to.add(&[at(-2).form]);
-    to.add(&[at(1).form]);
-    to.add(&[at(1).form, word.form]);
-    to.add(&[at(1).suffix[2]]);
-    to.add(&[at(1).shape]);
-    to.add(&[at(-1).shape]);
-    to.add(&[at(2).form]);
-    to.add(&[at(1).suffix[1], at(2).suffix[1]]);
+    rows
 }
 
-/// What the parser looks at (after Zhang and Nivre 2011): stack, buffer, children, distance, valency.
-pub(crate) fn of_parser(state: &State, known: &[Known], out: &mut Vec<u32>) {
-    out.clear();
-    let mut to = Collector { out, template: 100 };
-    let [s0, s1, s2] = [0, 1, 2].map(|depth| state.stack(depth));
-    let [b0, b1, b2] = [0, 1, 2].map(|ahead| state.buffer(ahead));
-    let known_of = |i: u32| if i == NONE { Known { tag: 250, ..Known::default() } } else { known[i as usize] };
-    let w = |i: u32| known_of(i).word.form;
-    let t = |i: u32| known_of(i).tag;
-    let wt = |i: u32| mix(w(i), t(i));
-    let (seen0, seen1, seenb) = (state.seen(s0), state.seen(s1), state.seen(b0));
-    let rel = |i: u32| if i == NONE { 99 } else { state.seen(i).rel as u32 };
-    for i in [s0, s1, b0] {
-        to.add(&[w(i)]);
-        to.add(&[t(i)]);
-        to.add(&[wt(i)]);
-    }
-    for i in [s2, b1, b2] {
-        to.add(&[wt(i)]);
-        to.add(&[t(i)]);
-    }
-    to.add(&[wt(s0), wt(b0)]);
-    to.add(&[wt(s0), t(b0)]);
-    to.add(&[t(s0), wt(b0)]);
-    to.add(&[w(s0), w(b0)]);
-    to.add(&[t(s0), t(b0)]);
-    to.add(&[wt(s1), wt(s0)]);
-    to.add(&[wt(s1), t(s0)]);
-    to.add(&[t(s1), wt(s0)]);
-    to.add(&[w(s1), w(s0)]);
-    to.add(&[t(s1), t(s0)]);
-    to.add(&[t(b0), t(b1)]);
-    to.add(&[t(s0), t(b0), t(b1)]);
-    to.add(&[t(b0), t(b1), t(b2)]);
-    to.add(&[t(s1), t(s0), t(b0)]);
-    to.add(&[t(s2), t(s1), t(s0)]);
-    to.add(&[t(s1), t(s0), wt(b0)]);
-    to.add(&[t(s1), w(s0), t(b0)]);
-    to.add(&[w(s1), t(s0), t(b0)]);
-    to.add(&[w(s1), w(s0), t(b0)]);
-    to.add(&[t(s1), w(s0), w(b0)]);
-    to.add(&[t(s1), t(s0), t(b0), t(b1)]);
-    to.add(&[t(s0), t(seen0.left[0]), t(b0)]);
-    to.add(&[t(s0), t(seen0.right[0]), t(b0)]);
-    to.add(&[t(s0), t(b0), t(seenb.left[0])]);
-    to.add(&[t(s1), t(s0), t(seen0.left[0])]);
-    to.add(&[t(s1), t(s0), t(seen0.right[0])]);
-    to.add(&[t(s1), t(seen1.right[0]), t(s0)]);
-    to.add(&[t(s1), t(seen1.left[0]), t(s0)]);
-    to.add(&[t(s0), t(seen0.right[0]), t(seen0.right[1])]);
-    to.add(&[t(s0), t(seen0.left[0]), t(seen0.left[1])]);
-    for (i, seen) in [(s0, seen0), (s1, seen1), (b0, seenb)] {
-        to.add(&[w(i), seen.lefts.min(4), seen.rights.min(4)]);
-        to.add(&[t(i), seen.lefts.min(4), seen.rights.min(4)]);
-        to.add(&[w(i), rel(seen.left[0]), rel(seen.left[1])]);
-        to.add(&[w(i), rel(seen.right[0]), rel(seen.right[1])]);
-        to.add(&[t(i), rel(seen.left[0]), rel(seen.left[1])]);
-        to.add(&[t(i), rel(seen.right[0]), rel(seen.right[1])]);
-        to.add(&[w(seen.left[0]), t(i)]);
-        to.add(&[w(seen.right[0]), t(i)]);
-    }
-    let distance = b0.wrapping_sub(s0).min(6);
-    let between = s0.wrapping_sub(s1).min(6);
-    to.add(&[t(s0), t(b0), distance]);
-    to.add(&[w(s0), distance]);
-    to.add(&[w(b0), distance]);
-    to.add(&[t(s1), t(s0), between]);
-    to.add(&[w(s1), w(s0), between]);
-    to.add(&[state.depth().min(5) as u32, t(s0), t(b0)]);
-}
-
-/// Tells the features of a label from those of a move, and the two directions from each other.
-pub(crate) fn toward(step: super::transition::Move, features: &mut [u32]) {
-    for feature in features {
-        *feature = mix(*feature, 17 + step as u32);
+/// How far apart two words are, in ever wider steps.
+fn distance(from: u32, to: u32) -> u32 {
+    match (from, to) {
+        (NONE, _) | (_, NONE) => 0,
+        _ => match to - from {
+            near @ 0..=6 => near,
+            7..=9 => 7,
+            10..=14 => 8,
+            _ => 9,
+        },
     }
 }

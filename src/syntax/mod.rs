@@ -1,10 +1,12 @@
 //! Which word governs which: parts of speech and dependencies (Universal Dependencies). Knows no meaning.
 
+mod encoder;
 mod features;
 #[cfg(feature = "learn")]
 pub mod learn;
-mod linear;
+mod lexicon;
 mod model;
+mod net;
 mod parser;
 mod tags;
 #[cfg(test)]

@@ -1,109 +1,130 @@
-//! From words to a tree: one greedy pass for tags, one for heads and relations.
+//! From words to a tree: the encoder's vectors, then one greedy pass of moves.
 
-use super::features::{self, Known};
-use super::linear::best;
-use super::model::{MOVES, Model};
-use super::tags::{Rel, Tag, Upos};
-use super::transition::{Move, State};
+use super::encoder::Encoder;
+use super::features;
+use super::model::Model;
+use super::net::{self, HIDDEN};
+use super::tags::Rel;
+use super::transition::{Move, NONE, State};
 use super::tree::{Node, Tree};
-use super::word::{self, Word};
+use super::word;
+
+/// Longer sentences are read in pieces of so many words, so that room for vectors stays small whatever the text is.
+const PIECE: usize = 256;
 
 /// A parser with its room to work in, to be used for many sentences.
 #[derive(Debug)]
-pub(crate) struct Parser {
-    model: Model<'static>,
-    letters: Vec<char>,
-    words: Vec<Word>,
-    known: Vec<Known>,
-    features: Vec<u32>,
-    scores: Vec<i32>,
+pub(crate) struct Parser<'a> {
+    model: Model<'a>,
+    encoder: Encoder,
     state: State,
 }
 
-impl Default for Parser {
-    fn default() -> Parser {
+impl Default for Parser<'static> {
+    fn default() -> Parser<'static> {
         Parser::new(Model::english())
     }
 }
 
-impl Parser {
+impl<'a> Parser<'a> {
     /// A parser with this model.
-    pub(crate) fn new(model: Model<'static>) -> Parser {
-        Parser {
-            model,
-            letters: Vec::new(),
-            words: Vec::new(),
-            known: Vec::new(),
-            features: Vec::new(),
-            scores: Vec::new(),
-            state: State::default(),
-        }
+    pub(crate) fn new(model: Model<'a>) -> Parser<'a> {
+        Parser { model, encoder: Encoder::default(), state: State::default() }
     }
 
-    /// Reads one sentence into `tree`.
+    /// Reads one sentence, given as the words of the treebank's kind (clitics apart: "do" "n't", "Kennedy" "'s"), into `tree`.
     pub(crate) fn parse(&mut self, words: &[&str], tree: &mut Tree) {
         tree.nodes.clear();
-        self.read(words);
-        self.tag();
-        self.attach();
-        for i in 0..words.len() {
-            let seen = self.state.seen(i as u32);
-            let (upos, tag) = self.model.pair(self.known[i].tag as usize);
-            let is_root = seen.head == self.state.root();
-            let head = if is_root { i as u32 } else { seen.head };
-            tree.nodes.push(Node { upos, tag, rel: if is_root { Rel::Root } else { seen.rel }, head });
+        let shouted = word::is_shouting(words);
+        for piece in words.chunks(PIECE) {
+            self.encoder.read(&self.model, piece, tree.nodes.is_empty(), shouted);
+            self.attach(piece.len());
+            self.append(&mut tree.nodes);
         }
         tree.link();
     }
 
-    fn read(&mut self, words: &[&str]) {
-        let shouted = word::is_shouting(words);
-        self.words.clear();
-        let letters = &mut self.letters;
-        self.words.extend(words.iter().map(|text| Word::read(text, shouted, letters)));
-    }
-
-    fn tag(&mut self) {
-        self.known.clear();
-        self.scores.resize(self.model.tags(), 0);
-        let mut before = [254, 254];
-        for i in 0..self.words.len() {
-            features::of_tagger(&self.words, i, before, &mut self.features);
-            self.model.tagger.score(&self.features, &mut self.scores);
-            let tag = best(&self.scores, |_| true) as u32;
-            self.known.push(Known { word: self.words[i], tag });
-            before = [tag, before[0]];
-        }
-        self.known.push(Known { tag: 251, ..Known::default() });
-    }
-
-    fn attach(&mut self) {
-        self.state.reset(self.words.len());
+    fn attach(&mut self, len: usize) {
+        self.state.reset(len);
         while !self.state.is_done() {
-            features::of_parser(&self.state, &self.known, &mut self.features);
-            let step = self.choose();
-            let rel = self.label(step);
+            let hidden = self.hidden();
+            let step = self.choose(&hidden);
+            let rel = self.label(step, &hidden);
             self.state.make(step, rel);
         }
     }
 
-    fn choose(&mut self) -> Move {
-        let legal = self.state.legal();
-        let mut scores = [0; MOVES];
-        self.model.moves.score(&self.features, &mut scores);
-        Move::ALL[best(&scores, |i| legal[i])]
+    /// The nodes of a piece. The root of any but the first hangs on the first.
+    fn append(&self, nodes: &mut Vec<Node>) {
+        let first = nodes.len() as u32;
+        let top = nodes.iter().position(|node| node.rel == Rel::Root);
+        for (word, &tag) in (0..).zip(&self.encoder.tags) {
+            let (upos, tag) = self.model.pair(tag.into());
+            let seen = self.state.seen(word);
+            let (head, rel) = match (seen.head == self.state.root(), top) {
+                (false, _) => (first + seen.head, seen.rel),
+                (true, None) => (first + word, Rel::Root),
+                (true, Some(top)) => (top as u32, Rel::Parataxis),
+            };
+            nodes.push(Node { upos, tag, rel, head });
+        }
     }
 
-    fn label(&mut self, step: Move) -> Rel {
-        let Some((head, _)) = self.state.arc(step) else { return Rel::Dep };
-        if head == self.state.root() {
-            return Rel::Root;
+    /// The hidden layer: the sum of what each word looked at and each fact gives.
+    fn hidden(&self) -> [i16; HIDDEN] {
+        let mut hidden = [0; HIDDEN];
+        for (place, word) in features::places(&self.state).into_iter().enumerate() {
+            match self.encoder.shares.get(word as usize) {
+                Some(shares) if word != self.state.root() => net::add(&mut hidden, &shares.as_chunks::<HIDDEN>().0[place]),
+                _ => self.add_fact(features::no_word(place, word != NONE), &mut hidden),
+            }
         }
-        features::toward(step, &mut self.features);
-        let mut scores = [0; Rel::COUNT];
-        self.model.labels.score(&self.features, &mut scores);
-        Rel::from_index(best(&scores, |i| i != Rel::Root as usize))
+        for row in features::facts(&self.state) {
+            self.add_fact(row, &mut hidden);
+        }
+        self.add_fact(features::ALWAYS, &mut hidden);
+        net::bend(&mut hidden);
+        hidden
     }
+
+    fn add_fact(&self, row: u32, hidden: &mut [i16; HIDDEN]) {
+        net::add_packed(hidden, &self.model.facts[row as usize]);
+    }
+
+    fn choose(&self, hidden: &[i16; HIDDEN]) -> Move {
+        let legal = self.state.legal();
+        let mut scores = [i32::MIN; Move::ALL.len()];
+        self.model.moves.times(hidden, |i, score| {
+            if legal[i] {
+                scores[i] = score;
+            }
+        });
+        Move::ALL[highest(&scores)]
+    }
+
+    fn label(&self, step: Move, hidden: &[i16; HIDDEN]) -> Rel {
+        match self.state.arc(step) {
+            None => Rel::Dep,
+            Some((head, _)) if head == self.state.root() => Rel::Root,
+            Some(_) => {
+                let mut scores = [i32::MIN; Rel::COUNT];
+                self.model.labels(step == Move::Right).times(hidden, |i, score| scores[i] = score);
+                scores[Rel::Root as usize] = i32::MIN;
+                Rel::from_index(highest(&scores))
+            }
+        }
+    }
+}
+
+/// Where the highest score stands; the first of equal ones.
+fn highest(scores: &[i32]) -> usize {
+    let mut best = 0;
+    for (i, &score) in scores.iter().enumerate() {
+        if score > scores[best] {
+            best = i;
+        }
+    }
+    best
 }
 
 /// Reads one sentence, given as the words of the treebank's kind (clitics apart: "do" "n't", "Kennedy" "'s").

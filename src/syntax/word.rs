@@ -41,6 +41,11 @@ pub(crate) fn is_shouting(words: &[&str]) -> bool {
     upper >= 3 && upper * 10 >= long * 7
 }
 
+/// Where a word stands: 1 at the beginning of the sentence, 2 among capitals, 3 both.
+pub(crate) fn place(i: usize, shouted: bool) -> usize {
+    usize::from(i == 0) + 2 * usize::from(shouted)
+}
+
 impl Word {
     /// Reads a word; `letters` is room to work in. `shouted` sets its capitals aside.
     pub(crate) fn read(text: &str, shouted: bool, letters: &mut Vec<char>) -> Word {

@@ -8,14 +8,17 @@
 //! - *strings*: sorted, in blocks of [`BLOCK`]; each string is the length it shares with the one before (one byte; nothing at the
 //!   start of a block) and the rest of its ASCII, the last byte with its high bit set. Beside them, for each block, the first eight
 //!   bytes of its first string as a key, and where its text begins.
-//! - *runs*: for each owner (a lemma, a form or a synset) one or more records of three bytes, the last one flagged; for each block
-//!   of owners the number of its first record.
+//! - *runs*: for each owner (a lemma, a form or a synset) one or more records of three bytes, the last one flagged; for each
+//!   [`RUN_BLOCK`] owners the number of their first record.
 
 /// The first bytes of the file; the digit is the version of the layout.
-pub(crate) const MAGIC: [u8; 8] = *b"wordnet1";
+pub(crate) const MAGIC: [u8; 8] = *b"wordnet2";
 
-/// How many strings or owners share one entry of an index.
+/// How many strings share one entry of an index.
 pub(crate) const BLOCK: usize = 16;
+
+/// How many owners of runs share one entry of an index. A smaller number is faster and takes more room.
+pub(crate) const RUN_BLOCK: usize = 8;
 
 /// The bytes of the header.
 pub(crate) const HEADER: usize = MAGIC.len() + 4 * Section::COUNT;

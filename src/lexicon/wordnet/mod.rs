@@ -4,7 +4,7 @@
 //! |---|---|
 //! | is it a word, and what is its base form | [`find`], [`base`] |
 //! | which senses has it, how common is each | [`senses`] |
-//! | how do two words of one part of speech relate | [`relation`], [`relations`], [`antonym`], [`sibling`] |
+//! | how do two words of one part of speech relate | [`relation()`], [`relations`], [`antonym`], [`sibling`] |
 //! | is it the same word as another part of speech (invade, invasion; Cuban, Cuba) | [`derivations`] |
 //! | what sort of thing or doing is it | [`class_of`], [`class_of_name`], [`class_of_verb`], [`is_a`], [`is_a_name`] |
 //!
@@ -15,7 +15,9 @@
 //!
 //! Two words nearly always have *some* relation between *some* of their senses: "party" and "company" are synonyms when a few people
 //! go on an outing. So a relation comes with the ranks of the senses that have it and with its share of the uses of both words
-//! ([`Relatedness::share`]); gate on them. The shares rest on a small tagged corpus of the sixties to eighties and on the order of
+//! ([`Relatedness::share`]); gate on them. What holds of the very words (a direct antonym, a derivation) can be believed at ranks of 0
+//! to 2 even where the share is a few percent, as senses are split finely (win/lose 6, open/closed 6); what goes by way of synsets
+//! (synonyms, lifted antonyms, siblings) is worth little below about 5 percent (party/company 0, withdraw/remove 0). The shares rest on a small tagged corpus of the sixties to eighties and on the order of
 //! the senses, and so are good for "usual" and "rare", not for more.
 //!
 //! Siblings exclude each other only in some families. Colours, days, instruments, rooms and countries do, each of one thing at one
@@ -76,7 +78,7 @@ impl SynsetId {
         NET.inner(self.0).map(|inner| inner.depth)
     }
 
-    /// How many kinds or instances stand directly below it: 7 for a day of the week, 1 for an odd corner, 400 for a person.
+    /// How many kinds or instances stand directly below it: 8 for a weekday, 402 for a person.
     pub(crate) fn kinds(self) -> u16 {
         NET.inner(self.0).map_or(0, |inner| inner.kinds)
     }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::{fs, io, path::Path};
 
 use super::format::{
-    BLOCK, COUNTS, FILES, FormRecord, InnerRecord, LAST, Link, MAGIC, Pos, Section, SenseRecord, Tie, TieRecord, key,
+    BLOCK, COUNTS, FILES, FormRecord, InnerRecord, LAST, Link, MAGIC, Pos, RUN_BLOCK, Section, SenseRecord, Tie, TieRecord, key,
 };
 
 /// Where a synset stands in WordNet: its part of speech and its byte in the data file.
@@ -413,7 +413,7 @@ fn strings<'a>(sorted: impl Iterator<Item = &'a str>) -> [Vec<u8>; 3] {
 fn runs(owners: impl Iterator<Item = Vec<u32>>) -> [Vec<u8>; 2] {
     let [mut at, mut records] = [vec![], vec![]];
     for (number, run) in owners.enumerate() {
-        if number % BLOCK == 0 {
+        if number % RUN_BLOCK == 0 {
             at.extend(three(records.len() / 3));
         }
         let last = run.len() - 1;

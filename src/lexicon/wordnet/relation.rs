@@ -352,14 +352,12 @@ impl Pair {
     ///
     /// A car has the wheels that every wheeled vehicle has; but the morning of a day is not one of an evening.
     fn tied(&self, side: usize, tie: Tie, others: &[Reached], mut then: impl FnMut(u8, u8, u8)) {
-        let (far, up) = if tie == Tie::Part { (PART_UP, PART_UP) } else { (1, 0) };
+        let far = if tie == Tie::Part { PART_UP } else { 1 };
         for from in &self.senses[side] {
             follow(from.synset, tie, far, 0, &mut |synset, steps| {
+                let up = if tie == Tie::Part && !is_measure(synset) { PART_UP } else { 0 };
                 let first = others.partition_point(|other| other.synset < synset);
                 for to in others[first..].iter().take_while(|to| to.synset == synset).filter(|to| to.steps <= up) {
-                    if to.steps > 0 && is_measure(synset) {
-                        continue;
-                    }
                     then(from.rank, to.rank, steps + to.steps);
                 }
             });

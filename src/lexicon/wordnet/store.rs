@@ -1,8 +1,8 @@
 //! Reads `wordnet.bin` in place. The sections are found by the compiler, so nothing is opened, parsed or allocated at run time.
 
 use super::format::{
-    BLOCK, FILE_BYTES, FILES, FILES_OF_POS, FormRecord, HEADER, InnerRecord, LAST, Link, MAGIC, Pos, Section, SenseRecord,
-    TieRecord, key, u24,
+    BLOCK, FILE_BYTES, FILES, FILES_OF_POS, FormRecord, HEADER, InnerRecord, LAST, Link, MAGIC, Pos, RUN_BLOCK, Section,
+    SenseRecord, TieRecord, key, u24,
 };
 
 static FILE: &[u8] = include_bytes!("../data/wordnet.bin");
@@ -24,13 +24,8 @@ pub(super) struct Net {
 }
 
 impl Net {
-    /// Finds the sections. A file in another layout does not compile.
+    /// Finds the sections.
     const fn open(file: &'static [u8]) -> Self {
-        let mut at = 0;
-        while at < MAGIC.len() {
-            assert!(file[at] == MAGIC[at], "wordnet.bin is in another layout: pack it again");
-            at += 1;
-        }
         Self {
             lemmas: Strings::open(file, Section::LemmaKeys, Section::LemmaAt, Section::LemmaText),
             senses: Runs { at: section(file, Section::SenseAt), records: section(file, Section::Senses) },
@@ -105,8 +100,11 @@ impl Net {
     }
 }
 
-/// The bytes of one section.
+/// The bytes of one section; none of a file in another layout, as the library must compile for the packer to be run.
 const fn section(file: &'static [u8], section: Section) -> &'static [u8] {
+    if !is_in_this_layout(file) {
+        return &[];
+    }
     let mut start = HEADER;
     let mut before = 0;
     while before < section as usize {
@@ -114,6 +112,17 @@ const fn section(file: &'static [u8], section: Section) -> &'static [u8] {
         before += 1;
     }
     file.split_at(start).1.split_at(length(file, section as usize)).0
+}
+
+const fn is_in_this_layout(file: &[u8]) -> bool {
+    let mut at = 0;
+    while at < MAGIC.len() {
+        if file[at] != MAGIC[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
 const fn length(file: &[u8], section: usize) -> usize {
@@ -222,8 +231,8 @@ struct Runs {
 impl Runs {
     fn of(&self, owner: u32) -> impl Iterator<Item = u32> + use<> {
         let records = self.records;
-        let mut at = u24(self.at, owner as usize / BLOCK * 3) as usize * 3;
-        for _ in 0..owner as usize % BLOCK {
+        let mut at = u24(self.at, owner as usize / RUN_BLOCK * 3) as usize * 3;
+        for _ in 0..owner as usize % RUN_BLOCK {
             while u24(records, at) & LAST == 0 {
                 at += 3;
             }
@@ -250,4 +259,9 @@ fn partition_point(mut low: usize, mut high: usize, holds: impl Fn(usize) -> boo
         }
     }
     low
+}
+
+#[test]
+fn the_file_is_in_this_layout() {
+    assert!(is_in_this_layout(FILE), "pack it again: cargo run --example pack_wordnet");
 }

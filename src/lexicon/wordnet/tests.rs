@@ -516,6 +516,22 @@ fn every_synset_has_a_place() {
     assert!(inner.count() > 19_000);
 }
 
+proptest::proptest! {
+    #[test]
+    fn any_text_has_an_answer(text in "\\PC{0,12}", word in "[a-z]{1,9}(s|ed|ing|er|est|men)", other in "[a-z]{1,4}") {
+        for pos in Pos::ALL {
+            for form in [&text, &word, &other] {
+                if let Some(base) = base(form, pos) {
+                    assert!(senses(&base, pos).next().is_some(), "{form} {base}");
+                }
+            }
+            for related in relations(&other, &word, pos) {
+                assert!(related.share <= 100 && usize::from(related.sense_a) < senses(&other, pos).count());
+            }
+        }
+    }
+}
+
 const LEMMAS: u32 = 147_306;
 
 /// The folder of WordNet's own files: the one that is named, or where Debian has them.

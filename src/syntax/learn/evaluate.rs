@@ -4,6 +4,9 @@ use super::treebank::Sentence;
 use crate::syntax::model::Model;
 use crate::syntax::{Parser, Tree, Upos};
 
+/// How many passes are timed.
+const PASSES: usize = 10;
+
 /// Counts over a treebank.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Figures {
@@ -19,17 +22,20 @@ pub struct Figures {
     seconds: f64,
 }
 
-/// Parses every sentence and compares. `model` is leaked to live as long as the parser.
-pub fn evaluate(model: &'static [u8], sentences: &[Sentence]) -> Figures {
+/// Parses every sentence and compares. The speed is that of the fastest of several passes over all sentences.
+pub fn evaluate(model: &[u8], sentences: &[Sentence]) -> Figures {
     let mut parser = Parser::new(Model::read(model));
     let mut tree = Tree::default();
-    let mut figures = Figures::default();
-    for sentence in sentences {
-        let forms: Vec<&str> = sentence.forms.iter().map(String::as_str).collect();
-        let start = std::time::Instant::now();
-        parser.parse(&forms, &mut tree);
-        figures.seconds += start.elapsed().as_secs_f64();
+    let mut figures = Figures { seconds: f64::INFINITY, ..Figures::default() };
+    let forms: Vec<Vec<&str>> = sentences.iter().map(Sentence::forms).collect();
+    for (sentence, forms) in sentences.iter().zip(&forms) {
+        parser.parse(forms, &mut tree);
         figures.count(sentence, &tree);
+    }
+    for _ in 0..PASSES {
+        let start = std::time::Instant::now();
+        forms.iter().for_each(|forms| parser.parse(forms, &mut tree));
+        figures.seconds = figures.seconds.min(start.elapsed().as_secs_f64());
     }
     figures
 }

@@ -1,7 +1,12 @@
 //! Learning the model of the `syntax` room from a treebank. Only with the feature `learn`.
 
 mod evaluate;
-mod perceptron;
+mod layer;
+mod lexicon;
+mod network;
+mod oracle;
+mod pack;
+mod param;
 mod random;
 mod train;
 mod treebank;

@@ -13,6 +13,11 @@ pub struct Sentence {
 }
 
 impl Sentence {
+    /// Its words.
+    pub(super) fn forms(&self) -> Vec<&str> {
+        self.forms.iter().map(String::as_str).collect()
+    }
+
     /// How many words it has.
     pub fn len(&self) -> usize {
         self.forms.len()

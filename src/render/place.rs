@@ -1,27 +1,32 @@
 //! From byte offsets to the lines that a reader counts.
 
+use std::collections::HashMap;
+
 use crate::source::{Account, Span};
 
 /// The accounts of a report, ready to be asked for passages and line numbers.
 pub(super) struct Places<'a> {
-    known: Vec<Place<'a>>,
+    known: HashMap<&'a str, Place<'a>>,
 }
 
 struct Place<'a> {
-    account: &'a Account,
+    text: &'a str,
     /// The offsets of the line feeds, so that a line number is one binary search.
     breaks: Vec<usize>,
 }
 
 impl<'a> Places<'a> {
     pub fn new(accounts: &'a [Account]) -> Places<'a> {
-        let known = accounts.iter().map(|account| Place { account, breaks: breaks(account.text()) }).collect();
+        let known = accounts
+            .iter()
+            .map(|account| (account.id(), Place { text: account.text(), breaks: breaks(account.text()) }))
+            .collect();
         Places { known }
     }
 
     /// The text of the account, if `quote` really stands there in it. Reports can outlive the files they were made from.
     pub fn text(&self, account: &str, span: Span, quote: &str) -> Option<&'a str> {
-        let text = self.find(account)?.account.text();
+        let text = self.known.get(account)?.text;
         (text.get(span.start as usize..span.end as usize) == Some(quote)).then_some(text)
     }
 
@@ -36,12 +41,8 @@ impl<'a> Places<'a> {
     /// The line on which the passage begins, counted from 1.
     fn line(&self, account: &str, span: Span, quote: &str) -> Option<usize> {
         self.text(account, span, quote)?;
-        let place = self.find(account)?;
+        let place = self.known.get(account)?;
         Some(1 + place.breaks.partition_point(|at| *at < span.start as usize))
-    }
-
-    fn find(&self, account: &str) -> Option<&Place<'a>> {
-        self.known.iter().find(|place| place.account.id() == account)
     }
 }
 

@@ -1,7 +1,9 @@
 //! What callers rely on in the types.
 
 use rashomon::render::TextOptions;
-use rashomon::{Account, Comparer, ComparerBuilder, Error, Finding, Kind, MarkKind, PairScore, Reading, Report, Severity, Span};
+use rashomon::{
+    Account, AccountReading, Comparer, ComparerBuilder, Error, Finding, Kind, MarkKind, PairScore, Report, Severity, Span,
+};
 
 /// The two accounts that come with the crate.
 fn accounts() -> [Account; 2] {
@@ -20,7 +22,7 @@ fn types_cross_threads() {
     crosses::<Error>();
     crosses::<Finding>();
     crosses::<PairScore>();
-    crosses::<Reading>();
+    crosses::<AccountReading>();
     crosses::<Report>();
     crosses::<Span>();
     crosses::<TextOptions>();

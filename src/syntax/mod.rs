@@ -32,7 +32,7 @@ use crate::segment::Segments;
 
 /// The tree of every sentence.
 pub(crate) fn trees(text: &str, segments: &Segments) -> Vec<Tree> {
-    let mut parser = Parser::new(Model::english());
+    let mut parser = Parser::default();
     let mut trees = Vec::with_capacity(segments.sentences.len());
     for sentence in &segments.sentences {
         let tokens = &segments.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];

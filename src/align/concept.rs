@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use crate::lexicon::{Key, Lexicon};
+use crate::claim::pos;
 use crate::syntax::Upos;
 
 /// One concept of a word and how well the word stands for it, from 0 to 1.
@@ -35,7 +36,7 @@ impl<'a> Concepts<'a> {
 /// The word itself counts in full; what it is related to counts less.
 fn expand(lexicon: &Lexicon, key: Key, lemma: &str, upos: Upos) -> Vec<Concept> {
     let mut concepts = vec![Concept { key, weight: 1.0 }];
-    lexicon.related(lemma, upos, |key, weight| concepts.push(Concept { key, weight }));
+    lexicon.related(lemma, pos(upos), |key, weight| concepts.push(Concept { key, weight }));
     concepts.sort_by(|a, b| a.key.cmp(&b.key).then(b.weight.total_cmp(&a.weight)));
     concepts.dedup_by_key(|concept| concept.key);
     concepts

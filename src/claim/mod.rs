@@ -27,7 +27,7 @@ pub(crate) use polarity::{Polarity, Sign};
 pub(crate) use quantity::Quantity;
 pub(crate) use time::Time;
 pub(crate) use topic::Subject;
-pub(crate) use words::{Word, Words};
+pub(crate) use words::{Word, Words, pos};
 
 use crate::lexicon::commitment::Commitment;
 use crate::lexicon::modality::{Certainty, Obligation};

@@ -1,5 +1,6 @@
 //! The words of an account with their base forms and their places in the trees: one flat table that the readers of facets share.
 
+use crate::lexicon::wordnet::Pos;
 use crate::lexicon::{self, Key};
 use crate::segment::Segments;
 use crate::source::Span;
@@ -54,7 +55,7 @@ impl Words {
 
     fn push(&mut self, form: &str, span: Span, upos: Upos, rel: Rel, head: u32, sentence: u32) {
         let at = self.all.len() as u32;
-        let lemma = lexicon::lemma(form, upos);
+        let lemma = lexicon::lemma(form, pos(upos).filter(|_| upos != Upos::Propn));
         let start = self.lemmas.len() as u32;
         self.lemmas.push_str(&lemma);
         let end = self.lemmas.len() as u32;
@@ -193,6 +194,17 @@ impl std::ops::Index<u32> for Words {
 
     fn index(&self, at: u32) -> &Word {
         &self.all[at as usize]
+    }
+}
+
+/// The part of speech as WordNet has it.
+pub(crate) fn pos(upos: Upos) -> Option<Pos> {
+    match upos {
+        Upos::Noun | Upos::Propn => Some(Pos::Noun),
+        Upos::Verb | Upos::Aux => Some(Pos::Verb),
+        Upos::Adj => Some(Pos::Adj),
+        Upos::Adv => Some(Pos::Adv),
+        _ => None,
     }
 }
 

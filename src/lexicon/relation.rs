@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use super::key::Key;
 use super::wordnet::{self, Pos, Relation};
 use super::{exclusives, nations, opposites, organisations};
-use crate::syntax::Upos;
 
 /// How two words relate, as far as it matters for comparing statements.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,11 +57,11 @@ impl Lexicon {
     }
 
     /// How two base forms relate.
-    pub(crate) fn kinship(&self, a: &str, upos_a: Upos, b: &str, upos_b: Upos) -> Kinship {
+    pub(crate) fn kinship(&self, a: &str, pos_a: Option<Pos>, b: &str, pos_b: Option<Pos>) -> Kinship {
         if a == b {
             return Kinship::Same;
         }
-        self.added(a, b).or_else(|| nationality(a, b)).or_else(|| tabled(a, b)).unwrap_or_else(|| in_wordnet(a, upos_a, b, upos_b))
+        self.added(a, b).or_else(|| nationality(a, b)).or_else(|| tabled(a, b)).unwrap_or_else(|| in_wordnet(a, pos_a, b, pos_b))
     }
 
     fn added(&self, a: &str, b: &str) -> Option<Kinship> {
@@ -81,7 +80,7 @@ impl Lexicon {
     }
 
     /// Calls `tell` with the key of every concept that the word stands for besides itself, and how well it does.
-    pub(crate) fn related(&self, lemma: &str, upos: Upos, mut tell: impl FnMut(Key, f32)) {
+    pub(crate) fn related(&self, lemma: &str, pos: Option<Pos>, mut tell: impl FnMut(Key, f32)) {
         for (a, b) in self.synonyms.iter().chain(&self.opposites).chain(&self.exclusives) {
             if a == lemma {
                 tell(Key::of(b), ADDED);
@@ -92,7 +91,7 @@ impl Lexicon {
         for (other, _) in opposites::opposites(lemma) {
             tell(Key::of(other), OPPOSED);
         }
-        if let Some(pos) = pos(upos) {
+        if let Some(pos) = pos {
             senses(lemma, pos, &mut tell);
             derived(lemma, pos, &mut tell);
         }
@@ -160,8 +159,8 @@ fn tabled(a: &str, b: &str) -> Option<Kinship> {
     exclusives::exclusive(a, b).map(|_| Kinship::Exclusive)
 }
 
-fn in_wordnet(a: &str, upos_a: Upos, b: &str, upos_b: Upos) -> Kinship {
-    let (Some(pos_a), Some(pos_b)) = (pos(upos_a), pos(upos_b)) else { return Kinship::None };
+fn in_wordnet(a: &str, pos_a: Option<Pos>, b: &str, pos_b: Option<Pos>) -> Kinship {
+    let (Some(pos_a), Some(pos_b)) = (pos_a, pos_b) else { return Kinship::None };
     if pos_a == pos_b
         && let Some(related) = wordnet::relation(a, b, pos_a)
         && let Some(kinship) = judged(related)
@@ -187,24 +186,13 @@ fn judged(related: wordnet::Relatedness) -> Option<Kinship> {
     }
 }
 
-/// The part of speech as WordNet has it.
-pub(crate) fn pos(upos: Upos) -> Option<Pos> {
-    match upos {
-        Upos::Noun | Upos::Propn => Some(Pos::Noun),
-        Upos::Verb | Upos::Aux => Some(Pos::Verb),
-        Upos::Adj => Some(Pos::Adj),
-        Upos::Adv => Some(Pos::Adv),
-        _ => None,
-    }
-}
-
-/// The base form of a word; names keep their form, in lower case.
-pub(crate) fn lemma(form: &str, upos: Upos) -> Cow<'static, str> {
+/// The base form of a word of that part of speech; names and words of no open class keep their form, in lower case.
+pub(crate) fn lemma(form: &str, pos: Option<Pos>) -> Cow<'static, str> {
     let lower = form.to_lowercase();
     if let Some(fixed) = clitic(&lower) {
         return Cow::Borrowed(fixed);
     }
-    let base = pos(upos).filter(|_| upos != Upos::Propn).and_then(|pos| wordnet::base(&lower, pos).map(Cow::into_owned));
+    let base = pos.and_then(|pos| wordnet::base(&lower, pos).map(Cow::into_owned));
     Cow::Owned(base.unwrap_or(lower))
 }
 

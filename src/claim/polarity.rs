@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::clause::Clause;
 use super::words::Words;
 use crate::lexicon::commitment;
-use crate::lexicon::polarity::{Implies, implies, is_none, negates};
+use crate::lexicon::polarity::{Implies, grounds, implies, is_none, negates};
 use crate::syntax::{Rel, Upos};
 
 /// Whether something is affirmed or denied.
@@ -38,6 +38,9 @@ pub(crate) struct Sign {
 /// The sign of what the clause is about.
 pub(crate) fn sign(words: &Words, clause: &Clause) -> Sign {
     let mut sign = Sign { polarity: Polarity::Positive, cues: vec![] };
+    if let Some(cue) = ruled_out(words, clause) {
+        sign.turn(cue);
+    }
     for (step, &at) in clause.chain.iter().enumerate() {
         for cue in negators(words, at) {
             sign.turn(cue);
@@ -51,6 +54,15 @@ pub(crate) fn sign(words: &Words, clause: &Clause) -> Sign {
         }
     }
     sign
+}
+
+/// "no reason why it could not", "no evidence that it did": the noun before the clause is denied, and the clause with it. Parsers
+/// often hang such clauses elsewhere, so the place beside the noun decides.
+fn ruled_out(words: &Words, clause: &Clause) -> Option<u32> {
+    let first = *clause.own.first()?;
+    let opened = matches!(words.lemma(first), "why" | "that" | "to" | "of");
+    let noun = first.checked_sub(1).filter(|&noun| opened && words[noun].sentence == words[first].sentence)?;
+    (words[noun].upos == Upos::Noun && grounds(words.lemma(noun))).then(|| none_of(words, noun)).flatten()
 }
 
 impl Sign {

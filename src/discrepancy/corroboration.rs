@@ -22,7 +22,9 @@ pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Option<Accord> {
     quantity(sides, pair).or_else(|| time(sides, pair)).or_else(|| {
         let (left, right) = pair.like_predicates(sides).or(pair.words.first().map(|&(left, right, _)| (left, right)))?;
         let same_sign = a.polarity_at(&sides.left.words, left) == b.polarity_at(&sides.right.words, right);
-        let agree = same_sign && !pair.is_at_odds() && a.link != Link::Condition && b.link != Link::Condition;
+        // What will or must be done is not what was done.
+        let same_mood = a.obligation.is_some() == b.obligation.is_some() && a.condition.is_some() == b.condition.is_some();
+        let agree = same_sign && same_mood && !pair.is_at_odds() && a.link != Link::Condition && b.link != Link::Condition;
         let cues = pair.words.iter().map(|&(left, right, _)| (left, right)).unzip();
         agree.then_some(Accord { kind: Kind::Lexical, rule: "corroboration.words", cues })
     })

@@ -29,6 +29,14 @@ pub(crate) fn implies(lemma: &str) -> Option<Implies> {
     find(IMPLICATIVES, lemma)
 }
 
+/// Whether the noun names what there must be for a clause to hold ("reason why", "evidence that"): without it, it does not.
+pub(crate) fn grounds(lemma: &str) -> bool {
+    has(GROUNDS, lemma)
+}
+
+const GROUNDS: &[&str] =
+    &["chance", "evidence", "grounds", "indication", "likelihood", "possibility", "proof", "prospect", "reason", "sign", "trace", "way"];
+
 const NEGATORS: &[&str] = &["barely", "hardly", "n't", "neither", "never", "no", "nor", "not", "n’t", "rarely", "scarcely", "seldom"];
 
 const NONE: &[&str] = &["neither", "no", "nobody", "none", "nothing", "nowhere"];
@@ -68,6 +76,7 @@ mod tests {
     fn tables_are_sorted() {
         check(NEGATORS.iter().copied());
         check(NONE.iter().copied());
+        check(GROUNDS.iter().copied());
         check(IMPLICATIVES.iter().map(|entry| entry.0));
     }
 }

@@ -40,7 +40,7 @@ pub(crate) fn choose(mut scored: Vec<Scored>, sides: &Sides, pairs: &[Pair]) -> 
 /// Whether two pairs point at overlapping passages on both sides.
 fn same_passages(sides: &Sides, x: &Pair, y: &Pair) -> bool {
     let ((a, b), (c, d)) = (sides.claims(x), sides.claims(y));
-    a.span.overlaps(c.span) && b.span.overlaps(d.span)
+    a.whole.overlaps(c.whole) && b.whole.overlaps(d.whole)
 }
 
 /// A finding from a scored conflict.

@@ -156,10 +156,13 @@ fn comparability_sum(pair: &Pair, ground: Ground) -> Sum {
             sum.add("words in common", weight::CONTENT_OF_MATTER * content);
             return sum;
         }
-        Ground::Matter => {
+        Ground::Matter | Ground::Term => {
             sum.add("prior", weight::MATTER_BIAS);
             sum.add("topic in common", weight::TOPIC_OF_MATTER * topic);
             sum.add("words in common", weight::CONTENT_OF_MATTER * content);
+            if ground == Ground::Term {
+                sum.add("the same term", weight::SAME_TERM);
+            }
         }
     }
     voices(&mut sum, pair);

@@ -75,7 +75,7 @@ fn is_general(reading: &Reading, claim: &Claim) -> bool {
     let infinitive = |&&at: &&u32| words[at].upos == Upos::Verb && words.all_in(at, Rel::Mark).any(|mark| words.lemma(mark) == "to");
     general(carrier(reading, claim.core()))
         && claim.arg(Role::Object).is_none_or(general)
-        && claim.own.iter().filter(infinitive).all(|&at| general(carrier(reading, at)))
+        && claim.own.iter().filter(|at| !claim.chain.contains(at)).filter(infinitive).all(|&at| general(carrier(reading, at)))
 }
 
 /// How far two rungs lie apart; neighbours are no disagreement.
@@ -83,7 +83,7 @@ fn distance(a: Commitment, b: Commitment) -> Option<f32> {
     use Commitment::*;
     match (a.min(b), a.max(b)) {
         (Refuse, Willing | Promise) => Some(1.0),
-        (Refuse, Conditional) => Some(0.7),
+        (Refuse, Conditional) => Some(0.8),
         (Avoid, Promise) => Some(0.5),
         _ => None,
     }

@@ -5,7 +5,7 @@
 
 use super::temporal::compare_times;
 use super::{Agreement, Conflict, Ground, Kind, Reason};
-use crate::align::{Pair, Sides};
+use crate::align::{Pair, Sides, carrier};
 use crate::claim::{Claim, Polarity};
 use crate::lexicon::modality::{Certainty, Obligation};
 
@@ -27,10 +27,22 @@ fn obligations(sides: &Sides, pair: &Pair, a: &Claim, b: &Claim) -> Option<Confl
         kind: Kind::Modality,
         rule: "modality.obligation",
         strength,
-        ground: if same_term { Ground::Term } else { Ground::Matter },
+        ground: match (same_term, same_act(sides, pair)) {
+            (true, _) => Ground::Term,
+            (_, true) => Ground::Act,
+            _ => Ground::Matter,
+        },
         cues: (left.cues.clone(), right.cues.clone()),
         reason: Reason::Obligations { left: left.rung, right: right.rung },
     })
+}
+
+/// Whether what one side would have done has its like among the words of the other.
+fn same_act(sides: &Sides, pair: &Pair) -> bool {
+    const LIKE: f32 = 0.6;
+    let (a, b) = sides.claims(pair);
+    let (left, right) = (carrier(sides.left, a.core()), carrier(sides.right, b.core()));
+    pair.words.iter().any(|&(x, y, alike)| alike >= LIKE && (x == left || y == right))
 }
 
 /// About one telling word.

@@ -156,12 +156,14 @@ fn comparability_sum(pair: &Pair, ground: Ground) -> Sum {
             sum.add("words in common", weight::CONTENT_OF_MATTER * content);
             return sum;
         }
-        Ground::Matter | Ground::Term => {
+        Ground::Matter | Ground::Term | Ground::Act => {
             sum.add("prior", weight::MATTER_BIAS);
             sum.add("topic in common", weight::TOPIC_OF_MATTER * topic);
             sum.add("words in common", weight::CONTENT_OF_MATTER * content);
-            if ground == Ground::Term {
-                sum.add("the same term", weight::SAME_TERM);
+            match ground {
+                Ground::Term => sum.add("the same term", weight::SAME_TERM),
+                Ground::Act => sum.add("the same act", weight::SAME_ACT),
+                _ => {}
             }
         }
     }

@@ -20,6 +20,8 @@ pub(super) const TOPIC_OF_MATTER: f64 = 4.5;
 pub(super) const SAME_EVENTS_AND_TIMES: f64 = 3.0;
 /// What is due by the same time is likely the same.
 pub(super) const SAME_TERM: f64 = 2.0;
+/// What is demanded or asked is the same act.
+pub(super) const SAME_ACT: f64 = 1.6;
 /// Words in common tell less of the matter, since the sides put it differently.
 pub(super) const CONTENT_OF_MATTER: f64 = 4.0;
 /// The predicates are the same word.
@@ -53,7 +55,7 @@ pub(super) const SUPERSEDED: f64 = -3.0;
 /// The same number of the same thing is rarely a coincidence.
 pub(super) const SAME_QUANTITY: f64 = 3.8;
 /// The same time is shared by whatever happened then.
-pub(super) const SAME_TIME: f64 = 1.5;
+pub(super) const SAME_TIME: f64 = 2.2;
 /// What may be a conflict is no agreement.
 pub(super) const DISPUTED: f64 = 4.0;
 /// About as many content words as a plain statement has.

@@ -59,7 +59,7 @@ pub(crate) fn sign(words: &Words, clause: &Clause) -> Sign {
 /// "no reason why it could not", "no evidence that it did": the noun before the clause is denied, and the clause with it. Parsers
 /// often hang such clauses elsewhere, so the place beside the noun decides.
 fn ruled_out(words: &Words, clause: &Clause) -> Option<u32> {
-    let first = *clause.own.first()?;
+    let first = words[clause.head].left;
     let opened = matches!(words.lemma(first), "why" | "that" | "to" | "of");
     let noun = first.checked_sub(1).filter(|&noun| opened && words[noun].sentence == words[first].sentence)?;
     (words[noun].upos == Upos::Noun && grounds(words.lemma(noun))).then(|| none_of(words, noun)).flatten()

@@ -42,7 +42,9 @@ pub(crate) fn assign(words: &Words, claims: &mut [Claim], question: impl Fn(&Cla
         for &asked in asked.iter().filter(|&&asked| asked != at && asked < at) {
             inherit(&mut topic, &claims[asked].topic, FROM_QUESTION);
         }
-        if refers_back(words, &claims[at]) {
+        // A claim that names nothing leans on what came before, as one that points back does.
+        let leans = refers_back(words, &claims[at]) || topic.iter().all(|subject| claims[at].is_person(words, subject.word));
+        if leans {
             inherit(&mut topic, &focus.subjects(), FROM_POINTER);
         }
         focus.move_on(words, &claims[at], &topic);
@@ -54,7 +56,7 @@ pub(crate) fn assign(words: &Words, claims: &mut [Claim], question: impl Fn(&Cla
         }
         let before = previous(claims, at);
         if let Some(before) = before {
-            inherit(&mut topic, &claims[before].topic, FROM_NEIGHBOUR);
+            inherit(&mut topic, &claims[before].topic, if leans { FROM_POINTER } else { FROM_NEIGHBOUR });
         }
         settle(&mut topic);
         claims[at].topic = topic;

@@ -8,7 +8,7 @@ mod view;
 
 pub(crate) use candidate::Options;
 pub(crate) use people::People;
-pub(crate) use slot::{Fit, Slot, carrier, entity, Entity, fit, is_name};
+pub(crate) use slot::{Fit, Slot, carrier, fit, is_name};
 
 use jiff::civil::Date;
 

@@ -85,7 +85,13 @@ pub(crate) fn fit(sides: &Sides, a: u32, b: u32) -> Fit {
         (Entity::Unknown, _) | (_, Entity::Unknown) => Fit::Unknown,
         (Entity::Person(x), Entity::Person(y)) if sides.people.same(x, y) => Fit::Same,
         (Entity::Person(_), Entity::Person(_)) => Fit::Exclusive,
-        (Entity::Nation(x), Entity::Nation(y)) => if x == y { Fit::Same } else { Fit::Exclusive },
+        (Entity::Nation(x), Entity::Nation(y)) => {
+            if x == y {
+                Fit::Same
+            } else {
+                Fit::Exclusive
+            }
+        }
         (Entity::Person(_), Entity::Nation(_)) | (Entity::Nation(_), Entity::Person(_)) => Fit::Other,
         // A person may well be "the ambassador", or be reached through an office.
         (Entity::Person(_), _) | (_, Entity::Person(_)) => Fit::Unknown,

@@ -54,7 +54,8 @@ fn noun_of(words: &Words, predicate: u32, is: fn(&str) -> bool) -> Option<u32> {
 }
 
 fn is_possible(words: &Words, at: u32) -> bool {
-    words.lemma(at) == "possible" || words.all_in(at, Rel::Aux).any(|aux| matches!(words.lemma(aux), "can" | "could" | "will" | "may" | "might"))
+    words.lemma(at) == "possible"
+        || words.all_in(at, Rel::Aux).any(|aux| matches!(words.lemma(aux), "can" | "could" | "will" | "may" | "might"))
 }
 
 /// "sees no difficulty", "there is no objection"; "there are obstacles".
@@ -107,7 +108,9 @@ fn governed(words: &Words, clause: &Clause) -> Option<Rung<Commitment>> {
     let promises = |at: &u32| commitment(words.lemma(*at)) == Some(Commitment::Promise);
     let word = match head.rel {
         Rel::Ccomp | Rel::Xcomp | Rel::Acl => Some(head.head).filter(promises).or(named.filter(promises)),
-        Rel::Advcl => named.filter(promises).filter(|_| words.all_in(clause.head, Rel::Mark).any(|mark| words.lemma(mark) == "that")),
+        Rel::Advcl => {
+            named.filter(promises).filter(|_| words.all_in(clause.head, Rel::Mark).any(|mark| words.lemma(mark) == "that"))
+        }
         _ => None,
     }?;
     negators(words, head.head).is_empty().then(|| Rung { rung: Commitment::Promise, cues: vec![word] })
@@ -122,7 +125,9 @@ fn is_relative(words: &Words, head: u32) -> bool {
 fn commits(words: &Words, at: u32, governs: bool) -> bool {
     match words[at].upos {
         Upos::Verb => true,
-        Upos::Adj => governs || words.children(at).any(|child| matches!(words[child].rel, Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Obl)),
+        Upos::Adj => {
+            governs || words.children(at).any(|child| matches!(words[child].rel, Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Obl))
+        }
         _ => governs,
     }
 }
@@ -155,12 +160,16 @@ fn undertaking(words: &Words, clause: &Clause) -> Option<Rung<Commitment>> {
     let will = words.all_in(head, Rel::Aux).find(|&aux| matches!(words.lemma(aux), "will" | "would" | "shall"))?;
     let acts = words[head].upos == Upos::Verb && !is_getting(words.lemma(head)) && !is_light(words.lemma(head));
     let happens = acts && class_of_verb(words.lemma(head)).is_none_or(|class| !is_inner(class));
-    (first_person && happens && words.child(head, Rel::Obj).is_some()).then(|| Rung { rung: Commitment::Promise, cues: vec![will] })
+    (first_person && happens && words.child(head, Rel::Obj).is_some())
+        .then(|| Rung { rung: Commitment::Promise, cues: vec![will] })
 }
 
 /// What one knows, feels or is cannot be promised.
 fn is_inner(class: VerbClass) -> bool {
-    matches!(class, VerbClass::Cognition | VerbClass::Emotion | VerbClass::Perception | VerbClass::Stative | VerbClass::Communication)
+    matches!(
+        class,
+        VerbClass::Cognition | VerbClass::Emotion | VerbClass::Perception | VerbClass::Stative | VerbClass::Communication
+    )
 }
 
 /// "these matters could be resolved", "the question can be settled".

@@ -32,7 +32,8 @@ fn certainty_cues(words: &Words, at: u32, clause: &Clause) -> Vec<u32> {
         _ => false,
     };
     let mut cues: Vec<u32> = words.children(at).filter(|&child| lends(child)).collect();
-    let governs = at != clause.core() || words.children(at).any(|child| matches!(words[child].rel, Rel::Ccomp | Rel::Csubj | Rel::Expl));
+    let governs =
+        at != clause.core() || words.children(at).any(|child| matches!(words[child].rel, Rel::Ccomp | Rel::Csubj | Rel::Expl));
     if governs && certainty(words.lemma(at)).is_some() && words[at].upos != Upos::Aux {
         cues.push(at);
     }
@@ -133,9 +134,15 @@ fn asks_for(words: &Words, at: u32) -> bool {
 /// A request or a demand named by a noun: the subject, or what the subject is said to be.
 fn named(words: &Words, at: u32) -> Option<(Obligation, u32)> {
     let binding = |word: u32| (words[word].upos == Upos::Noun).then(|| obligation(words.lemma(word))).flatten();
-    let predicates = words.child(at, Rel::Cop).is_some() || words.lemma(at) == "be" || words[at].rel == Rel::Root || words.child(at, Rel::Nsubj).is_some();
+    let predicates = words.child(at, Rel::Cop).is_some()
+        || words.lemma(at) == "be"
+        || words[at].rel == Rel::Root
+        || words.child(at, Rel::Nsubj).is_some();
     if predicates {
-        let candidates = std::iter::once(at).chain(words.children(at).filter(|&child| matches!(words[child].rel, Rel::Nsubj | Rel::Appos | Rel::Parataxis | Rel::Dep) || words[child].rel == Rel::Obl && (words.lemma(at) == "be" || words.child(child, Rel::Case).is_none())));
+        let candidates = std::iter::once(at).chain(words.children(at).filter(|&child| {
+            matches!(words[child].rel, Rel::Nsubj | Rel::Appos | Rel::Parataxis | Rel::Dep)
+                || words[child].rel == Rel::Obl && (words.lemma(at) == "be" || words.child(child, Rel::Case).is_none())
+        }));
         for word in candidates {
             if let Some(rung) = binding(word)
                 && negators(words, word).is_empty()

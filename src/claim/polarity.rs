@@ -78,7 +78,9 @@ pub(crate) fn negators(words: &Words, predicate: u32) -> Vec<u32> {
     let mut nominal = None;
     for child in words.children(predicate) {
         match words[child].rel {
-            Rel::Advmod | Rel::Det | Rel::Aux | Rel::Cc if negates(words.lemma(child)) && !is_focus(words, child) => cues.push(child),
+            Rel::Advmod | Rel::Det | Rel::Aux | Rel::Cc if negates(words.lemma(child)) && !is_focus(words, child) => {
+                cues.push(child)
+            }
             // "No quid pro quo, no deal": a denial that is said again is still one denial.
             Rel::Nsubj | Rel::Obj | Rel::Iobj | Rel::Obl => nominal = nominal.or(none_of(words, child)),
             _ => {}

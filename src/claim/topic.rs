@@ -140,7 +140,8 @@ fn previous(claims: &[Claim], at: usize) -> Option<usize> {
 /// An earlier claim that names the same bargain or matter, when the claim names nothing more telling.
 fn namesake(words: &Words, claims: &[Claim], at: usize) -> Option<usize> {
     let vague = |word: &u32| {
-        words[*word].upos == Upos::Noun && (is_bargain(words.lemma(*word)) || is_shell(words.lemma(*word)) && is_determined(words, *word))
+        words[*word].upos == Upos::Noun
+            && (is_bargain(words.lemma(*word)) || is_shell(words.lemma(*word)) && is_determined(words, *word))
     };
     let names: Vec<Key> = claims[at].own.iter().filter(|word| vague(word)).map(|&word| words[word].key).collect();
     if names.is_empty() {
@@ -161,7 +162,8 @@ fn is_determined(words: &Words, noun: u32) -> bool {
 fn refers_back(words: &Words, claim: &Claim) -> bool {
     claim.own.iter().any(|&at| {
         let shell = is_shell(words.lemma(at)) && is_determined(words, at);
-        let pronoun = words[at].upos == Upos::Pron && matches!(words.lemma(at), "it" | "this" | "that" | "these" | "those" | "they");
+        let pronoun =
+            words[at].upos == Upos::Pron && matches!(words.lemma(at), "it" | "this" | "that" | "these" | "those" | "they");
         shell || pronoun && words[at].rel != Rel::Mark && words[at].rel != Rel::Expl
     })
 }

@@ -80,9 +80,11 @@ fn is_general(reading: &Reading, claim: &Claim) -> bool {
     };
     let words = &reading.words;
     // An infinitive that a parser hung elsewhere still says what is offered.
-    let infinitive = |&&at: &&u32| words[at].upos == Upos::Verb && words.all_in(at, Rel::Mark).any(|mark| words.lemma(mark) == "to");
+    let infinitive =
+        |&&at: &&u32| words[at].upos == Upos::Verb && words.all_in(at, Rel::Mark).any(|mark| words.lemma(mark) == "to");
     // "come to an agreement", "enter into a deal".
-    let comes_to_terms = words[claim.core()].upos == Upos::Verb && claim.args.iter().any(|arg| words[arg.head].head == claim.core() && is_bargain(words.lemma(arg.head)));
+    let comes_to_terms = words[claim.core()].upos == Upos::Verb
+        && claim.args.iter().any(|arg| words[arg.head].head == claim.core() && is_bargain(words.lemma(arg.head)));
     (comes_to_terms || general(carrier(reading, claim.core())))
         && claim.arg(Role::Object).is_none_or(general)
         && claim.own.iter().filter(|at| !claim.chain.contains(at)).filter(infinitive).all(|&at| general(carrier(reading, at)))

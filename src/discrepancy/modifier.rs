@@ -58,7 +58,10 @@ fn modifiers_of(words: &Words, at: u32) -> Vec<u32> {
         .children(at)
         .filter(|&child| match words[child].rel {
             Rel::Amod | Rel::Compound => words[child].content,
-            Rel::Nmod => noun && words[child].content && words.child(child, Rel::Case).is_some_and(|case| matches!(words.lemma(case), "of" | "'s" | "from")),
+            Rel::Nmod => {
+                noun && words[child].content
+                    && words.child(child, Rel::Case).is_some_and(|case| matches!(words.lemma(case), "of" | "'s" | "from"))
+            }
             Rel::Advmod => !noun && words[child].content,
             _ => false,
         })

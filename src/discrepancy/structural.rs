@@ -42,8 +42,11 @@ fn exchanged_roles(sides: &Sides, pair: &Pair) -> Option<Conflict> {
 /// Two events with the times of each other.
 fn exchanged_times(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    let same_time = |x: &Binding, y: &Binding| matches!(compare_times(&x.time, &y.time, sides.dates()), Agreement::Same | Agreement::Compatible);
-    let other_time = |x: &Binding, y: &Binding| matches!(compare_times(&x.time, &y.time, sides.dates()), Agreement::Conflict { .. });
+    let same_time = |x: &Binding, y: &Binding| {
+        matches!(compare_times(&x.time, &y.time, sides.dates()), Agreement::Same | Agreement::Compatible)
+    };
+    let other_time =
+        |x: &Binding, y: &Binding| matches!(compare_times(&x.time, &y.time, sides.dates()), Agreement::Conflict { .. });
     for (first_a, second_a) in ordered_pairs(&a.bindings) {
         for (first_b, second_b) in ordered_pairs(&b.bindings) {
             let same = shared_words(sides, first_a, first_b) > 0 && shared_words(sides, second_a, second_b) > 0;
@@ -81,7 +84,14 @@ fn shared_word(sides: &Sides, a: &Binding, b: &Binding) -> u32 {
     a.words.iter().filter(shared).find(noun).or(a.words.iter().find(shared)).copied().unwrap_or(a.event)
 }
 
-fn exchange(events: [u32; 2], conditional: bool, first_a: &Binding, second_a: &Binding, first_b: &Binding, second_b: &Binding) -> Conflict {
+fn exchange(
+    events: [u32; 2],
+    conditional: bool,
+    first_a: &Binding,
+    second_a: &Binding,
+    first_b: &Binding,
+    second_b: &Binding,
+) -> Conflict {
     let ends = |binding: &Binding| (binding.time.tokens.start, binding.time.tokens.end - 1);
     let mut cues_a: Vec<u32> = first_a.time.tokens.clone().chain(second_a.time.tokens.clone()).collect();
     let mut cues_b: Vec<u32> = first_b.time.tokens.clone().chain(second_b.time.tokens.clone()).collect();

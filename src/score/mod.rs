@@ -221,7 +221,9 @@ fn severity(sides: &Sides, pair: &Pair, conflict: &Conflict) -> Severity {
     match conflict.kind {
         Kind::Commitment | Kind::Structural => Severity::High,
         Kind::Negation | Kind::Antonymy if central => Severity::High,
-        Kind::Negation | Kind::Antonymy | Kind::Modality | Kind::Conditional | Kind::Attribution | Kind::Entity => Severity::Medium,
+        Kind::Negation | Kind::Antonymy | Kind::Modality | Kind::Conditional | Kind::Attribution | Kind::Entity => {
+            Severity::Medium
+        }
         Kind::Numeric if conflict.strength >= 0.9 => Severity::Medium,
         Kind::Numeric | Kind::Temporal | Kind::Lexical | Kind::Superseded => Severity::Low,
     }

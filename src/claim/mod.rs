@@ -133,6 +133,13 @@ pub(crate) struct Reading<'a> {
 }
 
 impl Reading<'_> {
+    /// The claims of a sentence.
+    pub(crate) fn claims_of(&self, sentence: u32) -> &[Claim] {
+        let first = self.claims.partition_point(|claim| claim.sentence < sentence);
+        let count = self.claims[first..].partition_point(|claim| claim.sentence == sentence);
+        &self.claims[first..first + count]
+    }
+
     /// A word as a report names it: names as they stand, other words by their base form.
     pub(crate) fn name_of(&self, word: u32) -> String {
         match self.words[word].upos {

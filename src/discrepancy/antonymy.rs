@@ -3,7 +3,7 @@
 //! "He accepted the offer" against "he rejected the offer"; "a public promise" against "a secret promise". Not a contradiction:
 //! an opposite that is itself denied ("did not reject"); opposites of different things. The relation comes from WordNet and a table.
 
-use super::modifier::clashes;
+use super::modifier::{clashes, is_found_elsewhere};
 use super::{Conflict, Ground, Kind, Reason};
 use crate::align::{Fit, Pair, Sides, carrier};
 
@@ -17,7 +17,8 @@ fn predicates(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     if pair.predicate != Fit::Opposed || a.sign.polarity != b.sign.polarity || pair.is_at_odds() {
         return None;
     }
-    Some(conflict("antonymy.predicate", 1.0, carrier(sides.left, a.core()), carrier(sides.right, b.core())))
+    let (left, right) = (carrier(sides.left, a.core()), carrier(sides.right, b.core()));
+    (!is_found_elsewhere(sides, pair, left, right)).then(|| conflict("antonymy.predicate", 1.0, left, right))
 }
 
 /// Opposite words that say more of the same thing.

@@ -45,7 +45,7 @@ fn exchanged_times(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let other_time = |x: &Binding, y: &Binding| matches!(compare_times(&x.time, &y.time, sides.dates()), Agreement::Conflict { .. });
     for (first_a, second_a) in ordered_pairs(&a.bindings) {
         for (first_b, second_b) in ordered_pairs(&b.bindings) {
-            let events = same_event(sides, first_a, first_b)? && same_event(sides, second_a, second_b)?;
+            let events = same_event(sides, first_a, first_b)? && same_event(sides, second_a, second_b)? && !same_event(sides, first_a, second_b)?;
             let exchanged = same_time(first_a, second_b) && same_time(second_a, first_b) && other_time(first_a, first_b);
             if events && exchanged {
                 let events = [shared_word(sides, first_a, first_b), shared_word(sides, second_a, second_b)];

@@ -122,7 +122,13 @@ impl Sum {
 pub(crate) fn weigh(sides: &Sides, number: usize, pair: &Pair, conflict: Conflict) -> Scored {
     let mut sum = comparability_sum(pair, conflict.ground);
     let comparability = rounded(logistic(sum.total()));
-    sum.add("plainness of the disagreement", weight::STRENGTH * f64::from(conflict.strength) + weight::STRENGTH_BIAS);
+    if conflict.ground == Ground::Event {
+        // However surely two claims are of one event, a faint disagreement stays faint.
+        sum.add("sure enough", (weight::SURE - sum.total()).min(0.0));
+        sum.add("plainness of the disagreement", weight::STRENGTH_OF_EVENT * (f64::from(conflict.strength) - 1.0));
+    } else {
+        sum.add("plainness of the disagreement", weight::STRENGTH * f64::from(conflict.strength) + weight::STRENGTH_BIAS);
+    }
     if conflict.kind == Kind::Superseded {
         sum.add("a correction", weight::SUPERSEDED);
     }
@@ -148,6 +154,7 @@ fn comparability_sum(pair: &Pair, ground: Ground) -> Sum {
             sum.add("topic in common", weight::TOPIC * topic);
             predicate(&mut sum, pair.predicate);
             slots(&mut sum, pair);
+            sum.add("a better counterpart", weight::RIVAL * f64::from(pair.rival));
         }
         Ground::Binding => {
             sum.add("prior", weight::MATTER_BIAS);

@@ -56,6 +56,8 @@ pub(crate) struct Pair {
     /// How much more of its words one of the claims shares with another claim of the other side, from 0 to 1: then this is not its
     /// counterpart.
     pub rival: f32,
+    /// How much each claim tells, over how many words.
+    pub told: [(f32, usize); 2],
     /// How the predicates fit.
     pub predicate: Fit,
     /// The participants of both, part by part.
@@ -191,13 +193,14 @@ fn pair(sides: &Sides, left: &Views, right: &Views, a: usize, b: usize) -> Pair 
         left: a,
         right: b,
         content: content.shares(&left.content[a], &right.content[b]),
-        content_mass: content.shared_mass(&left.content[a]),
+        content_mass: content.shared_mass(&left.content[a], &right.content[b]),
         topic: topic.shares(&left.topic[a], &right.topic[b]),
-        topic_mass: topic.shared_mass(&left.topic[a]),
+        topic_mass: topic.shared_mass(&left.topic[a], &right.topic[b]),
         voices: voices(sides, claim_a, claim_b),
         answers: (answers(sides.left, claim_a), answers(sides.right, claim_b)),
         anchored: false,
         rival: 0.0,
+        told: [&left.content[a], &right.content[b]].map(|view| (view.mass, view.terms.len())),
         predicate: slot::predicates(sides, claim_a, claim_b),
         slots,
         words,
@@ -225,7 +228,10 @@ fn speakers(reading: &Reading, claim: &Claim) -> Vec<Option<Person>> {
     let mut speakers = vec![];
     let mut at = claim.attribution;
     while let Some(attribution) = at.map(|at| &reading.speech.attributions[at as usize]) {
-        speakers.push(reading.speech.voice(attribution.voice).person);
+        // "A report that ..." has nobody to speak it; the next one out does.
+        if attribution.source.is_some() || attribution.inside.is_none() {
+            speakers.push(reading.speech.voice(attribution.voice).person);
+        }
         at = attribution.inside;
     }
     speakers.reverse();

@@ -63,7 +63,7 @@ fn is_designation(word: &str) -> bool {
 }
 
 /// In lower case, without full stops, apostrophes and the marks on letters.
-fn folded(word: &str) -> String {
+pub(super) fn folded(word: &str) -> String {
     word.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).map(plain).collect()
 }
 

@@ -102,6 +102,8 @@ pub(crate) fn fit(sides: &Sides, a: u32, b: u32) -> Fit {
         (Entity::Person(_), Entity::Person(_)) => Fit::Exclusive,
         (Entity::Nation(x), Entity::Nation(y)) => if x == y { Fit::Same } else { Fit::Exclusive },
         (Entity::Person(_), Entity::Nation(_)) | (Entity::Nation(_), Entity::Person(_)) => Fit::Other,
+        // A person may well be "the ambassador", or be reached through an office.
+        (Entity::Person(_), _) | (_, Entity::Person(_)) => Fit::Unknown,
         _ => words(sides, a, b),
     }
 }

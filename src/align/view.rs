@@ -23,6 +23,8 @@ pub(crate) struct Term {
     pub key: Key,
     /// Rare words tell more.
     pub telling: f32,
+    /// How surely the claim is about it: less for what is inherited.
+    pub weight: f32,
 }
 
 /// The words of a claim and their concepts, sorted by concept.
@@ -97,7 +99,10 @@ impl Views {
 }
 
 fn content(reading: &Reading, claim: &Claim, frequencies: &Frequencies, concepts: &mut Concepts) -> View {
-    let own = claim.content(&reading.words).map(|word| (word, reading.words[word].key, 1.0));
+    let times: Vec<(u32, Key)> = claim.times.iter().chain(claim.sentence_times.iter().filter(|_| claim.times.is_empty())).filter_map(|time| Some((time.tokens.start, time.key()?))).collect();
+    let dated = |word: &u32| claim.times.iter().any(|time| time.key().is_some() && time.tokens.contains(word));
+    let plain = claim.content(&reading.words).filter(|word| !dated(word)).map(|word| (word, reading.words[word].key, 1.0));
+    let own = times.iter().map(|&(word, key)| (word, key, 1.0)).chain(plain);
     let stated = claim.condition.as_ref().and_then(|condition| condition.clause).map(|head| &reading.words[head]);
     let range = stated.map_or(0..0, |head| head.left..head.right + 1);
     let apart = range.filter(|at| reading.words[*at].content && claim.own.binary_search(at).is_err());
@@ -116,7 +121,7 @@ impl View {
         for (word, key, weight) in words.take(MOST_TERMS) {
             let term = view.terms.len() as u16;
             let telling = frequencies.telling(key) * weight;
-            view.terms.push(Term { word, key, telling });
+            view.terms.push(Term { word, key, telling, weight });
             view.mass += telling;
             let lemma = reading.words.lemma(word);
             let related = concepts.of(key, lemma, reading.words[word].upos);
@@ -174,8 +179,12 @@ impl Overlap {
     }
 
     /// What the two share, as a sum of what it tells.
-    pub(crate) fn shared_mass(&self, a: &View) -> f32 {
-        self.left.iter().zip(&a.terms).map(|((alike, _), term)| alike * term.telling).sum()
+    pub(crate) fn shared_mass(&self, a: &View, b: &View) -> f32 {
+        let mass = |((alike, other), term): (&(f32, u16), &Term)| match b.terms.get(usize::from(*other)) {
+            Some(other) => alike * term.telling * other.weight,
+            None => 0.0,
+        };
+        self.left.iter().zip(&a.terms).map(mass).sum()
     }
 }
 

@@ -23,6 +23,10 @@ pub(super) fn assign(words: &Words, claims: &mut [Claim]) {
         let sentence = claims[start].sentence;
         let end = start + claims[start..].iter().take_while(|claim| claim.sentence == sentence).count();
         let bindings: Vec<(u32, Option<u32>, Binding)> = claims[start..end].iter().flat_map(|claim| own(words, claim)).take(MOST_BINDINGS).collect();
+        let times: Vec<Time> = claims[start..end].iter().flat_map(|claim| claim.times.clone()).take(MOST_BINDINGS).collect();
+        for claim in claims[start..end].iter_mut().filter(|claim| claim.obligation.is_some()) {
+            claim.sentence_times = times.clone();
+        }
         for claim in claims[start..end].iter_mut().filter(|claim| claim.link != Link::Condition) {
             let condition = claim.condition.as_ref().and_then(|condition| condition.clause);
             let belongs = |head: u32, attribution: Option<u32>| attribution == claim.attribution || Some(head) == condition;

@@ -141,7 +141,7 @@ fn continues_chain(words: &Words, at: u32) -> bool {
         Rel::Obj | Rel::Ccomp if word.upos == Upos::Verb && is_had_better(words, governor) => true,
         Rel::Ccomp | Rel::Advcl | Rel::Acl | Rel::Csubj => {
             let own_subject = words.child(at, Rel::Nsubj).is_some() && !is_for_clause(words, at);
-            (is_operator(words, governor) || meets_obstacle(words, governor, at)) && is_infinitive(words, at) && !own_subject
+            (is_operator(words, governor) || meets_obstacle(words, governor, at) || carries_on(words, governor, at)) && is_infinitive(words, at) && !own_subject
         }
         _ => false,
     }
@@ -161,6 +161,14 @@ fn is_for_clause(words: &Words, at: u32) -> bool {
 fn meets_obstacle(words: &Words, governor: u32, at: u32) -> bool {
     let obstacle = words.child(governor, Rel::Obj).is_some_and(|object| object < at && commitment::is_obstacle(words.lemma(object)));
     obstacle && words.all_in(at, Rel::Mark).any(|mark| words.lemma(mark) == "in")
+}
+
+/// "there is pressure on him to go", "he gave the order to go": the infinitive hangs on the light verb, and belongs to its noun.
+fn carries_on(words: &Words, governor: u32, at: u32) -> bool {
+    let carrier = |child: u32| child < at && matches!(words[child].rel, Rel::Nsubj | Rel::Obj) && is_operator(words, child);
+    function::is_light(words.lemma(governor))
+        && words.children(governor).any(carrier)
+        && words.all_in(at, Rel::Mark).any(|mark| words.lemma(mark) == "to")
 }
 
 /// Adjectives and nouns that say whether, or how bindingly, their complement holds.

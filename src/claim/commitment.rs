@@ -32,7 +32,7 @@ fn bargain(words: &Words, clause: &Clause) -> Option<Rung<Commitment>> {
             cues.push(noun);
             return Some(Rung { rung: Commitment::Refuse, cues });
         }
-        if is_possible(words, at) {
+        if is_possible(words, at) && !words.children(at).any(|child| words.lemma(child) == "as") {
             return Some(Rung { rung: Commitment::Willing, cues: vec![noun] });
         }
     }

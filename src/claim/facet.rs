@@ -1,6 +1,7 @@
 //! What the claims ask of their quantities and times.
 
 use super::quantity::{Quantity, Role};
+use crate::lexicon::Key;
 use super::time::{self, Time};
 
 impl Quantity {
@@ -28,6 +29,22 @@ impl Time {
     /// Whether it says when, and not only how long or how often.
     pub(crate) fn is_point(&self) -> bool {
         (self.day.is_some() || self.clock.is_some()) && !matches!(self.role, time::Role::Duration | time::Role::Frequency)
+    }
+
+    /// A key that equal times share: "tomorrow", "the next day" and "within a day" are one; none for what is too vague to be shared.
+    pub(crate) fn key(&self) -> Option<Key> {
+        const DAY: f64 = 86_400.0;
+        let named = match (self.day, self.clock, self.length) {
+            (_, Some(clock), _) if clock.high <= clock.low + 1 => format!("clock {}", clock.low % 720),
+            (Some(day), _, _) if day.shift.is_some_and(|shift| shift.step == time::Step::Day) => format!("days {}", day.shift?.by),
+            (Some(day), _, _) if day.days.is_some() => format!("date {:?} {:?}", day.months, day.days),
+            (Some(day), _, _) if !day.weekdays.is_empty() => format!("weekdays {:?}", day.weekdays),
+            (Some(day), _, _) if day.years.is_some() => format!("years {:?}", day.years),
+            (_, _, Some(length)) if self.role == time::Role::Within => format!("days {}", (length.high / DAY).round()),
+            (_, _, Some(length)) => format!("length {} {}", length.low, length.high),
+            _ => return None,
+        };
+        Some(Key::of(&format!("\u{3}{named}")))
     }
 
     /// Whether sharing it says something: "now" and "today" are shared by too much.

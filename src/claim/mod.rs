@@ -23,7 +23,7 @@ pub(crate) use clause::Link;
 pub(crate) use condition::Condition;
 pub(crate) use modality::Rung;
 pub(crate) use participant::{Arg, Role, antecedent};
-pub(crate) use polarity::{Polarity, Sign};
+pub(crate) use polarity::{Polarity, Sign, is_denial};
 pub(crate) use quantity::Quantity;
 pub(crate) use time::Time;
 pub(crate) use topic::Subject;
@@ -60,6 +60,8 @@ pub(crate) struct Claim {
     pub condition: Option<Condition>,
     pub quantities: Vec<Quantity>,
     pub times: Vec<Time>,
+    /// The times of the whole sentence: a term may stand beside what is due by it.
+    pub sentence_times: Vec<Time>,
     /// Which events of the sentence are put at which times.
     pub bindings: Vec<Binding>,
     /// The words that name persons, in order.
@@ -176,7 +178,7 @@ pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tre
 fn opens_quotation(words: &Words, speech: &Speech, at: u32) -> bool {
     let direct = |at: u32| speech.attribution_at(at).filter(|&attribution| speech.attributions[attribution as usize].direct);
     let quotation = direct(at);
-    words[at].content && quotation.is_some() && words[at].head != at && direct(words[at].head) != quotation
+    words[at].upos != Upos::Punct && quotation.is_some() && words[at].head != at && (direct(words[at].head) != quotation || words[words[at].head].upos == Upos::Punct)
 }
 
 /// A clause says something that can be compared if it has a content word; a clause that only says whose words follow does when it
@@ -219,6 +221,7 @@ fn claim(words: &Words, clause: clause::Clause, link_of: &[Option<Link>], speech
         voice: speech.voice_at(clause.head),
         attribution: speech.attribution_at(clause.head),
         bindings: vec![],
+        sentence_times: vec![],
         persons: clause.own.iter().copied().filter(|&at| speech.persons.at(at).is_some()).collect(),
         struck: segments.marks.iter().any(|mark| mark.kind == MarkKind::StruckOut && mark.span.overlaps(span)),
         question: is_question(words, &clause, speech),

@@ -3,7 +3,7 @@
 use super::clause::Clause;
 use super::polarity::negators;
 use super::words::Words;
-use crate::lexicon::modality::{Certainty, Obligation, certainty, obligation};
+use crate::lexicon::modality::{Certainty, Obligation, certainty, is_getting, obligation};
 use crate::syntax::{Rel, Upos};
 
 /// A rung on a ladder, and the words it rests on.
@@ -73,7 +73,16 @@ pub(crate) fn obligation_of(words: &Words, clause: &Clause) -> Option<Rung<Oblig
             }
         }
     }
+    if found.as_ref().is_some_and(|found| found.rung == Obligation::Demanded) && is_own_need(words, clause) {
+        return None;
+    }
     found.or_else(|| governed(words, clause))
+}
+
+/// "we have to decide" says what the speakers must do themselves; "we have to have an answer" demands it of others.
+fn is_own_need(words: &Words, clause: &Clause) -> bool {
+    let first_person = |at: u32| words.child(at, Rel::Nsubj).is_some_and(|subject| matches!(words.lemma(subject), "i" | "we"));
+    clause.chain.iter().any(|&at| first_person(at)) && !is_getting(words.lemma(clause.core()))
 }
 
 /// "must", "should", "had better".
@@ -111,7 +120,8 @@ fn semi_modal(words: &Words, at: u32, governs: bool) -> Option<(Obligation, u32)
 /// A request or a demand named by a noun: the subject, or what the subject is said to be.
 fn named(words: &Words, at: u32) -> Option<(Obligation, u32)> {
     let binding = |word: u32| (words[word].upos == Upos::Noun).then(|| obligation(words.lemma(word))).flatten();
-    if words.child(at, Rel::Cop).is_some() || words.lemma(at) == "be" {
+    let predicates = words.child(at, Rel::Cop).is_some() || words.lemma(at) == "be" || words[at].rel == Rel::Root || words.child(at, Rel::Nsubj).is_some();
+    if predicates {
         let candidates = std::iter::once(at).chain(words.children(at).filter(|&child| matches!(words[child].rel, Rel::Nsubj | Rel::Appos | Rel::Parataxis | Rel::Dep) || words[child].rel == Rel::Obl && words.child(child, Rel::Case).is_none()));
         for word in candidates {
             if let Some(rung) = binding(word)

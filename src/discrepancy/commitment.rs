@@ -4,17 +4,18 @@
 //! the matter, inherited from the question that is answered, must be the same. The ladder stands in `lexicon::commitment`.
 
 use super::{Conflict, Ground, Kind, Reason};
-use crate::align::{Pair, Sides, Voices};
-use crate::claim::{Claim, Role, Words};
+use crate::align::{Fit, Pair, Sides, Voices, carrier, fit};
+use crate::claim::{Claim, Reading, Role};
 use crate::lexicon::commitment::{Commitment, commitment, is_bargain, is_obstacle, is_settling};
 use crate::lexicon::function::{is_light, is_shell};
-use crate::syntax::Upos;
+use crate::syntax::{Rel, Upos};
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
     let (left, right) = (a.commitment.as_ref()?, b.commitment.as_ref()?);
     // What different persons are ready to do is no disagreement about either.
-    if pair.voices == Voices::OtherSpeaker {
+    let parties = pair.slots.iter().any(|slot| slot.role == Role::Subject && slot.fit == Fit::Exclusive);
+    if pair.voices == Voices::OtherSpeaker || parties {
         return None;
     }
     let strength = distance(left.rung, right.rung)? * same_matter(sides, pair);
@@ -29,29 +30,52 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
 }
 
 /// Whether what is refused may be what is offered: words for any bargain ("no deal", "resolve this issue") fit all that was spoken of,
-/// two particular acts must be alike.
+/// a particular act fits what the other side speaks of, two particular acts must be alike.
 fn same_matter(sides: &Sides, pair: &Pair) -> f32 {
     let (a, b) = sides.claims(pair);
-    match (is_general(&sides.left.words, a), is_general(&sides.right.words, b)) {
+    match (is_general(sides.left, a), is_general(sides.right, b)) {
         (true, true) => 1.0,
         (false, false) if pair.predicate.agrees() || pair.content.0.min(pair.content.1) >= LIKE_ACTS => 1.0,
-        (false, false) => 0.3,
-        _ => 0.75,
+        (false, false) => OTHER_ACT,
+        (true, false) => OTHER_ACT + (1.0 - OTHER_ACT) * named(sides, b, a, false),
+        (false, true) => OTHER_ACT + (1.0 - OTHER_ACT) * named(sides, a, b, true),
     }
+}
+
+/// A particular act of which the other side says nothing hardly is what it refuses or offers.
+const OTHER_ACT: f32 = 0.3;
+
+/// Subjects that are inherited from the sentence before only are too faint to say what is refused.
+const SURELY_ABOUT: f32 = 0.5;
+
+/// The share of the words of a particular act that the other claim is about.
+fn named(sides: &Sides, act: &Claim, other: &Claim, act_left: bool) -> f32 {
+    let words = if act_left { &sides.left.words } else { &sides.right.words };
+    let content: Vec<u32> = act.content(words).filter(|&at| !act.is_person(words, at)).collect();
+    let about = |at: u32| {
+        let mut sure = other.topic.iter().filter(|subject| subject.weight >= SURELY_ABOUT);
+        sure.any(|subject| if act_left { fit(sides, at, subject.word) } else { fit(sides, subject.word, at) }.agrees())
+    };
+    content.iter().filter(|&&at| about(at)).count() as f32 / content.len().max(1) as f32
 }
 
 /// From this share of common words on, two acts are taken to be the same.
 const LIKE_ACTS: f32 = 0.35;
 
 /// Whether the claim says only that something is agreed, settled or refused, and leaves what to the context.
-fn is_general(words: &Words, claim: &Claim) -> bool {
+fn is_general(reading: &Reading, claim: &Claim) -> bool {
     let general = |at: u32| {
-        let lemma = words.lemma(at);
-        is_bargain(lemma) || is_obstacle(lemma) || is_settling(lemma) || is_shell(lemma) || words[at].upos == Upos::Verb && is_light(lemma)
-            || commitment(lemma).is_some()
+        let lemma = reading.words.lemma(at);
+        let light = reading.words[at].upos == Upos::Verb && is_light(lemma);
+        let binds = reading.words[at].upos != Upos::Noun && commitment(lemma).is_some();
+        is_bargain(lemma) || is_obstacle(lemma) || is_settling(lemma) || is_shell(lemma) || light || binds
     };
-    let core = claim.core();
-    general(core) && claim.arg(Role::Object).is_none_or(general)
+    let words = &reading.words;
+    // An infinitive that a parser hung elsewhere still says what is offered.
+    let infinitive = |&&at: &&u32| words[at].upos == Upos::Verb && words.all_in(at, Rel::Mark).any(|mark| words.lemma(mark) == "to");
+    general(carrier(reading, claim.core()))
+        && claim.arg(Role::Object).is_none_or(general)
+        && claim.own.iter().filter(|at| !claim.chain.contains(at)).filter(infinitive).all(|&at| general(carrier(reading, at)))
 }
 
 /// How far two rungs lie apart; neighbours are no disagreement.
@@ -59,7 +83,7 @@ fn distance(a: Commitment, b: Commitment) -> Option<f32> {
     use Commitment::*;
     match (a.min(b), a.max(b)) {
         (Refuse, Willing | Promise) => Some(1.0),
-        (Refuse, Conditional) => Some(0.7),
+        (Refuse, Conditional) => Some(0.8),
         (Avoid, Promise) => Some(0.5),
         _ => None,
     }

@@ -6,6 +6,7 @@
 use super::{Conflict, Ground, Kind, Reason};
 use crate::align::{Pair, Sides};
 use crate::claim::Claim;
+use crate::lexicon::commitment::Commitment;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
@@ -14,8 +15,9 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         (false, true) => false,
         _ => return None,
     };
+    let gives = |claim: &Claim| claim.commitment.as_ref().is_some_and(|rung| rung.rung >= Commitment::Conditional);
     // Only what somebody binds himself to depends on a condition in a way that matters: plain facts do not.
-    if a.sign.polarity != b.sign.polarity || a.commitment.is_none() || b.commitment.is_none() {
+    if a.sign.polarity != b.sign.polarity || !gives(a) || !gives(b) || pair.content_mass < SOMETHING_SHARED {
         return None;
     }
     let cue = |claim: &Claim| claim.condition.as_ref().map_or(claim.commitment.as_ref().map_or(vec![], |rung| rung.cues.clone()), |condition| vec![condition.cue]);
@@ -28,6 +30,9 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         reason: Reason::OneSided { left },
     })
 }
+
+/// What is offered must be named on both sides: about one telling word.
+const SOMETHING_SHARED: f32 = 0.5;
 
 /// Whether a condition is stated in the claim itself.
 fn stated(claim: &Claim) -> bool {

@@ -2,7 +2,8 @@
 
 use super::{Agreement, Kind, numbers, numeric, temporal};
 use crate::align::{Pair, Sides};
-use crate::claim::Link;
+use crate::claim::{Claim, Link};
+use crate::lexicon::modality::Obligation;
 
 /// What two claims agree on.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +23,10 @@ pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Option<Accord> {
     quantity(sides, pair).or_else(|| time(sides, pair)).or_else(|| {
         let (left, right) = pair.like_predicates(sides).or(pair.words.first().map(|&(left, right, _)| (left, right)))?;
         let same_sign = a.polarity_at(&sides.left.words, left) == b.polarity_at(&sides.right.words, right);
-        let agree = same_sign && !pair.is_at_odds() && a.link != Link::Condition && b.link != Link::Condition;
+        // What will or must be done is not what was done.
+        let ahead = |claim: &Claim| claim.obligation.as_ref().is_some_and(|rung| rung.rung >= Obligation::Decided);
+        let same_mood = ahead(a) == ahead(b) && a.condition.is_some() == b.condition.is_some();
+        let agree = same_sign && same_mood && !pair.is_at_odds() && a.link != Link::Condition && b.link != Link::Condition;
         let cues = pair.words.iter().map(|&(left, right, _)| (left, right)).unzip();
         agree.then_some(Accord { kind: Kind::Lexical, rule: "corroboration.words", cues })
     })

@@ -51,6 +51,10 @@ pub(crate) enum Ground {
     Event,
     /// The same events and times, only bound otherwise: that all of them return is no coincidence.
     Binding,
+    /// The same matter, and the same act that is demanded or asked.
+    Act,
+    /// The same matter, and the same time by which something is due.
+    Term,
     /// The same matter: what the claims are about, however it is put.
     Matter,
 }

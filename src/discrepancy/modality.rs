@@ -3,29 +3,50 @@
 //! Not a contradiction: neighbouring rungs ("should", "must"), a plain statement against a hedged one, different things demanded and asked.
 //! The ladders stand in `lexicon::modality`.
 
-use super::{Conflict, Ground, Kind, Reason};
-use crate::align::{Pair, Sides};
+use super::temporal::compare_times;
+use super::{Agreement, Conflict, Ground, Kind, Reason};
+use crate::align::{Pair, Sides, carrier};
 use crate::claim::{Claim, Link, Polarity, Reading};
 use crate::lexicon::modality::{Certainty, Obligation};
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    obligations(a, b).or_else(|| certainties(sides, pair, a, b))
+    obligations(sides, pair, a, b).or_else(|| certainties(sides, pair, a, b))
 }
 
 /// Rungs of obligation that lie apart.
-fn obligations(a: &Claim, b: &Claim) -> Option<Conflict> {
+fn obligations(sides: &Sides, pair: &Pair, a: &Claim, b: &Claim) -> Option<Conflict> {
     let (left, right) = (a.obligation.as_ref()?, b.obligation.as_ref()?);
     let strength = distance(left.rung, right.rung)?;
+    let same_term = a.sentence_times.iter().any(|x| b.sentence_times.iter().any(|y| x.is_telling() && compare_times(x, y, sides.dates()) == Agreement::Same));
+    // Two things demanded and asked at one meeting are two things, unless something besides the topic ties them.
+    if !same_term && !pair.predicate.agrees() && pair.content_mass < SOMETHING_SHARED {
+        return None;
+    }
     Some(Conflict {
         kind: Kind::Modality,
         rule: "modality.obligation",
         strength,
-        ground: Ground::Matter,
+        ground: match (same_term, same_act(sides, pair)) {
+            (true, _) => Ground::Term,
+            (_, true) => Ground::Act,
+            _ => Ground::Matter,
+        },
         cues: (left.cues.clone(), right.cues.clone()),
         reason: Reason::Obligations { left: left.rung, right: right.rung },
     })
 }
+
+/// Whether what one side would have done has its like among the words of the other.
+fn same_act(sides: &Sides, pair: &Pair) -> bool {
+    const LIKE: f32 = 0.6;
+    let (a, b) = sides.claims(pair);
+    let (left, right) = (carrier(sides.left, a.core()), carrier(sides.right, b.core()));
+    pair.words.iter().any(|&(x, y, alike)| alike >= LIKE && (x == left || y == right))
+}
+
+/// About one telling word.
+const SOMETHING_SHARED: f32 = 0.5;
 
 /// How far two rungs lie apart as answers to "how binding was it?"; none where both may well be said of one thing.
 fn distance(a: Obligation, b: Obligation) -> Option<f32> {

@@ -1,7 +1,7 @@
 //! Words in the same place of two claims that do not go together: fillers of one part, or words that say more of one and the same noun
 //! or verb. Shared by the detectors of opposites, of exclusive words and of entities.
 
-use crate::align::{Fit, Pair, Sides, fit};
+use crate::align::{Fit, Pair, Sides, fit, is_name};
 use crate::claim::{Claim, Reading, Role, Words};
 use crate::syntax::{Rel, Upos};
 
@@ -62,7 +62,7 @@ fn modifiers_of(words: &Words, at: u32) -> Vec<u32> {
     let says_more = |child: u32| match words[child].rel {
         Rel::Amod | Rel::Compound => words[child].content && !name(child),
         Rel::Nmod => noun && words[child].content && words.child(child, Rel::Case).is_some_and(|case| matches!(words.lemma(case), "of" | "'s" | "from")),
-        Rel::Advmod => !noun && words[child].content,
+        Rel::Advmod => !noun && (words[child].content || matches!(words.lemma(child), "more" | "most" | "less" | "least")),
         _ => false,
     };
     let own: Vec<u32> = words.children(at).filter(|&child| says_more(child)).collect();
@@ -95,7 +95,8 @@ fn is_settled(sides: &Sides, pair: &Pair, clash: &Clash) -> bool {
     let brought_in = !is_known(&sides.left.words, clash.heads.0) && !is_known(&sides.right.words, clash.heads.1);
     let anchored = || pair.slots.iter().any(|slot| slot.fit.agrees() && is_known(&sides.left.words, slot.left) && is_known(&sides.right.words, slot.right));
     let dated = !a.times.is_empty() && !b.times.is_empty();
-    !(brought_in && subject(a, clash.heads.0) && subject(b, clash.heads.1)) || dated || anchored()
+    let nations = is_name(sides.left, clash.left) && is_name(sides.right, clash.right);
+    !(brought_in && subject(a, clash.heads.0) && subject(b, clash.heads.1)) || nations || dated || anchored()
 }
 
 /// Whether a noun is told as known already: a name, or with "the", "this", "his".

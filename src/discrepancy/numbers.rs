@@ -5,6 +5,7 @@ use super::numeric::compare_quantities;
 use super::{Conflict, Ground, Kind, Reason as Why};
 use crate::align::{Fit, Pair, Sides, fit};
 use crate::claim::Words;
+use crate::syntax::Rel;
 use crate::claim::quantity::{Quantity, Role};
 
 /// Different numbers for the same quantity in claims that speak of the same event.
@@ -70,6 +71,12 @@ fn fitness(sides: &Sides, pair: &Pair, left: &Quantity, right: &Quantity) -> f32
     (if attached { 1.0 } else { ELSEWHERE }) * if at_odds { ELSEWHERE } else { 1.0 }
 }
 
+/// The preposition before a quantity.
+fn case_of<'a>(words: &'a Words, quantity: &Quantity) -> Option<&'a str> {
+    let last = quantity.tokens.end - 1;
+    words.child(last, Rel::Case).map(|case| words.lemma(case))
+}
+
 /// The word that the whole quantity hangs on.
 fn governor(words: &Words, quantity: &Quantity) -> u32 {
     let mut at = quantity.tokens.end - 1;
@@ -83,7 +90,12 @@ fn governor(words: &Words, quantity: &Quantity) -> u32 {
 pub(super) fn counts_the_same(sides: &Sides, left: &Quantity, right: &Quantity) -> bool {
     match (left.counted, right.counted) {
         (Some(a), Some(b)) => fit(sides, a, b).agrees(),
-        (None, None) => left.role == right.role && left.role != Role::Count,
+        // Bare numbers count the same where they hang on the same word in the same way.
+        (None, None) if left.role == Role::Count => {
+            let (x, y) = (governor(&sides.left.words, left), governor(&sides.right.words, right));
+            left.role == right.role && sides.left.words[x].key == sides.right.words[y].key && case_of(&sides.left.words, left) == case_of(&sides.right.words, right)
+        }
+        (None, None) => left.role == right.role,
         _ => left.unit.is_some() && right.unit.is_some(),
     }
 }

@@ -16,6 +16,7 @@ pub(crate) mod quantifiers;
 mod relation;
 pub(crate) mod reporting;
 pub(crate) mod revision;
+pub(crate) mod synonyms;
 pub(crate) mod table;
 pub(crate) mod title;
 pub(crate) mod units;

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::table::{Table, find};
+use super::table::{Table, find, has};
 
 /// How sure a statement is, from "impossible" to "certain".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -46,6 +46,13 @@ pub(crate) fn certainty(lemma: &str) -> Option<Certainty> {
 pub(crate) fn obligation(lemma: &str) -> Option<Obligation> {
     find(OBLIGATION, lemma)
 }
+
+/// Whether the verb says that its subject is to get something from others.
+pub(crate) fn is_getting(lemma: &str) -> bool {
+    has(GETTING, lemma)
+}
+
+const GETTING: &[&str] = &["get", "have", "hear", "know", "obtain", "receive", "see"];
 
 use Certainty::*;
 use Obligation::*;

@@ -29,7 +29,17 @@ pub(crate) fn implies(lemma: &str) -> Option<Implies> {
     find(IMPLICATIVES, lemma)
 }
 
-const NEGATORS: &[&str] = &["barely", "hardly", "n't", "neither", "never", "no", "nor", "not", "n’t", "rarely", "scarcely", "seldom"];
+/// Whether the noun names what there must be for a clause to hold ("reason why", "evidence that"): without it, it does not.
+pub(crate) fn grounds(lemma: &str) -> bool {
+    has(GROUNDS, lemma)
+}
+
+const GROUNDS: &[&str] =
+    &["chance", "evidence", "grounds", "indication", "likelihood", "possibility", "proof", "prospect", "reason", "sign", "trace", "way"];
+
+const NEGATORS: &[&str] = &[
+    "arent", "barely", "cant", "couldnt", "didnt", "doesnt", "dont", "hadnt", "hardly", "hasnt", "havent", "isnt", "n't", "neither", "never", "no", "nor", "not", "n’t", "rarely", "scarcely", "seldom", "wasnt", "werent", "wont", "wouldnt",
+];
 
 const NONE: &[&str] = &["neither", "no", "nobody", "none", "nothing", "nowhere"];
 
@@ -57,6 +67,7 @@ const IMPLICATIVES: &Table<Implies> = &[
     ("remember", Implies::Yes),
     ("stop", Implies::No),
     ("succeed", Implies::Yes),
+    ("unable", Implies::No),
 ];
 
 #[cfg(test)]
@@ -68,6 +79,7 @@ mod tests {
     fn tables_are_sorted() {
         check(NEGATORS.iter().copied());
         check(NONE.iter().copied());
+        check(GROUNDS.iter().copied());
         check(IMPLICATIVES.iter().map(|entry| entry.0));
     }
 }

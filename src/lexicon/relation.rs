@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::key::Key;
 use super::wordnet::{self, Pos, Relation};
-use super::{exclusives, nations, opposites, organisations};
+use super::{exclusives, nations, opposites, organisations, synonyms};
 
 /// How two words relate, as far as it matters for comparing statements.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -91,6 +91,9 @@ impl Lexicon {
         for (other, _) in opposites::opposites(lemma) {
             tell(Key::of(other), OPPOSED);
         }
+        for group in synonyms::groups(lemma) {
+            tell(Key::of(&format!("\u{2}{group}")), GROUPED);
+        }
         if let Some(pos) = pos {
             senses(lemma, pos, &mut tell);
             derived(lemma, pos, &mut tell);
@@ -107,6 +110,8 @@ fn ordered(a: &str, b: &str) -> (String, String) {
 const ADDED: f32 = 0.95;
 /// Opposites speak of the same thing.
 const OPPOSED: f32 = 0.8;
+/// Words of one of our own groups of synonyms.
+const GROUPED: f32 = 0.8;
 /// A word and one formed from it (invade, invasion).
 const DERIVED: f32 = 0.85;
 /// A shared sense counts by how usual it is, and never quite as much as the word itself.
@@ -155,6 +160,9 @@ fn nationality(a: &str, b: &str) -> Option<Kinship> {
 fn tabled(a: &str, b: &str) -> Option<Kinship> {
     if opposites::opposed(a, b).is_some_and(opposites::Opposition::excludes) {
         return Some(Kinship::Opposed);
+    }
+    if synonyms::alike(a, b) {
+        return Some(Kinship::Alike(GROUPED));
     }
     exclusives::exclusive(a, b).map(|_| Kinship::Exclusive)
 }

@@ -40,7 +40,7 @@ pub(crate) fn choose(mut scored: Vec<Scored>, sides: &Sides, pairs: &[Pair]) -> 
 /// Whether two pairs point at overlapping passages on both sides.
 fn same_passages(sides: &Sides, x: &Pair, y: &Pair) -> bool {
     let ((a, b), (c, d)) = (sides.claims(x), sides.claims(y));
-    a.span.overlaps(c.span) && b.span.overlaps(d.span)
+    a.whole.overlaps(c.whole) && b.whole.overlaps(d.whole)
 }
 
 /// A finding from a scored conflict.
@@ -89,7 +89,7 @@ pub(crate) fn corroboration(sides: &Sides, pair: &Pair, agreed: &Agreed) -> Find
     }
 }
 
-/// The accords that are told: surest first, each claim once, and none between passages that contradict each other.
+/// The accords that are told: surest first, each claim twice at the most, and none between passages that contradict each other.
 pub(crate) fn choose_accords(mut accords: Vec<Agreed>, sides: &Sides, pairs: &[Pair], conflicts: &[Scored]) -> Vec<Agreed> {
     let place = |agreed: &Agreed| {
         let (a, b) = sides.claims(&pairs[agreed.pair]);
@@ -100,7 +100,8 @@ pub(crate) fn choose_accords(mut accords: Vec<Agreed>, sides: &Sides, pairs: &[P
     let mut chosen: Vec<Agreed> = vec![];
     for candidate in accords {
         let pair = &pairs[candidate.pair];
-        let taken = chosen.iter().any(|other| pairs[other.pair].left == pair.left || pairs[other.pair].right == pair.right);
+        let uses = |same: fn(&Pair, &Pair) -> bool| chosen.iter().filter(|other| same(&pairs[other.pair], pair)).count();
+        let taken = uses(|x, y| x.left == y.left) >= PER_CLAIM || uses(|x, y| x.right == y.right) >= PER_CLAIM;
         let disputed = conflicts.iter().any(|conflict| same_passages(sides, pair, &pairs[conflict.pair]));
         if !taken && !disputed {
             chosen.push(candidate);

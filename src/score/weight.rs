@@ -18,6 +18,10 @@ pub(super) const TOPIC: f64 = 2.0;
 pub(super) const TOPIC_OF_MATTER: f64 = 4.5;
 /// Two events and two times that return on the other side are hardly a coincidence.
 pub(super) const SAME_EVENTS_AND_TIMES: f64 = 3.0;
+/// What is due by the same time is likely the same.
+pub(super) const SAME_TERM: f64 = 2.0;
+/// What is demanded or asked is the same act.
+pub(super) const SAME_ACT: f64 = 1.6;
 /// Words in common tell less of the matter, since the sides put it differently.
 pub(super) const CONTENT_OF_MATTER: f64 = 4.0;
 /// The predicates are the same word.
@@ -43,6 +47,8 @@ pub(super) const BOTH_ANSWER: f64 = 0.8;
 
 /// A claim that says more of the same with another is rather that one's counterpart.
 pub(super) const RIVAL: f64 = -6.0;
+/// The most that mere differences without a disagreement amount to.
+pub(super) const DOUBT: f64 = 0.45;
 /// Past this, more in common does not make it surer that two claims are of one event: about one pair in twenty is not.
 pub(super) const SURE: f64 = 3.0;
 /// The less plain a disagreement about an event, the sooner both may be true; from about two thirds down nothing is flagged.
@@ -56,9 +62,9 @@ pub(super) const STRENGTH_BIAS: f64 = -3.9;
 pub(super) const SUPERSEDED: f64 = -3.0;
 
 /// The same number of the same thing is rarely a coincidence.
-pub(super) const SAME_QUANTITY: f64 = 3.0;
+pub(super) const SAME_QUANTITY: f64 = 3.8;
 /// The same time is shared by whatever happened then.
-pub(super) const SAME_TIME: f64 = 1.5;
+pub(super) const SAME_TIME: f64 = 2.2;
 /// What may be a conflict is no agreement.
 pub(super) const DISPUTED: f64 = 4.0;
 /// About as many content words as a plain statement has.

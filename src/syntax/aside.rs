@@ -59,7 +59,7 @@ fn find(tokens: &[Token], words: &[&str]) -> Vec<Aside> {
     let mut at = 0;
     while at < words.len() {
         let aside = bracket(words, at).or_else(|| interruption(tokens, words, at));
-        match aside {
+        match aside.filter(|aside| found.last().is_none_or(|last: &Aside| last.range.end <= aside.range.start)) {
             Some(aside) => {
                 at = aside.range.end;
                 found.push(aside);
@@ -88,7 +88,9 @@ fn interruption(tokens: &[Token], words: &[&str], at: usize) -> Option<Aside> {
     let window = at + 1..words.len().min(at + 2 + LONGEST_INTERRUPTION);
     let open = window.clone().find(|&next| opens(tokens, words, next))?;
     let plain = words[at + 1..open].iter().all(|word| !matches!(*word, ";" | "?" | "!"));
-    (plain && open > at + 2).then_some(Aside { range: at + 1..open, bracketed: false })
+    // The stop before the mark belongs to the interruption too, unless it ends a question or a cry.
+    let start = if words[at - 1] == "," { at - 1 } else { at };
+    (plain && open > at + 2).then_some(Aside { range: start..open + 1, bracketed: false })
 }
 
 fn is_stop(word: &str) -> bool {

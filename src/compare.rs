@@ -194,9 +194,12 @@ impl Comparer {
         let sides = Sides { left: &left, right: &right, people: &people, lexicon: &self.lexicon };
         let alignment = align::align(&sides, false, &self.align);
         let best = self.conflicts(&sides, &alignment).into_iter().max_by(|x, y| x.score.total_cmp(&y.score));
+        let doubt = score::doubt(&alignment.pairs);
         match best {
-            Some(best) => PairScore { score: best.score, comparability: best.comparability, kind: Some(best.conflict.kind) },
-            None => PairScore { comparability: score::best_comparability(&alignment.pairs), ..nothing },
+            Some(best) => {
+                PairScore { score: best.score.max(doubt), comparability: best.comparability, kind: Some(best.conflict.kind) }
+            }
+            None => PairScore { comparability: score::best_comparability(&alignment.pairs), score: doubt, ..nothing },
         }
     }
 

@@ -2,11 +2,13 @@
 
 mod candidate;
 mod concept;
+mod naming;
 mod people;
 mod slot;
 mod view;
 
 pub(crate) use candidate::Options;
+pub(crate) use naming::is_mentioned;
 pub(crate) use people::People;
 pub(crate) use slot::{Fit, Slot, carrier, fit, is_name};
 
@@ -51,6 +53,11 @@ pub(crate) struct Pair {
     pub answers: (bool, bool),
     /// Whether passages beside these two say the same: the accounts run parallel here.
     pub anchored: bool,
+    /// How much more of its words one of the claims shares with another claim of the other side, from 0 to 1: then this is not its
+    /// counterpart.
+    pub rival: f32,
+    /// How much each claim tells, over how many words.
+    pub told: [(f32, usize); 2],
     /// How the predicates fit.
     pub predicate: Fit,
     /// The participants of both, part by part.
@@ -124,6 +131,7 @@ pub(crate) fn align(sides: &Sides, within: bool, options: &Options) -> Alignment
     }
     if !within {
         anchor(sides, &mut pairs);
+        rivals(&mut pairs, (left.content.len(), right.content.len()));
     }
     Alignment { pairs, covered }
 }
@@ -149,6 +157,30 @@ fn anchor(sides: &Sides, pairs: &mut [Pair]) {
     }
 }
 
+/// Finds for each pair how much better another counterpart suits one of its claims.
+fn rivals(pairs: &mut [Pair], (left, right): (usize, usize)) {
+    let mut best = (vec![0.0f32; left], vec![0.0f32; right]);
+    for pair in pairs.iter() {
+        let suits = suits(pair);
+        best.0[pair.left] = best.0[pair.left].max(suits);
+        best.1[pair.right] = best.1[pair.right].max(suits);
+    }
+    for pair in pairs {
+        let suits = suits(pair);
+        pair.rival = (best.0[pair.left] - suits).max(best.1[pair.right] - suits).max(0.0);
+    }
+}
+
+/// How well two claims suit each other by their words.
+fn suits(pair: &Pair) -> f32 {
+    let (a, b) = pair.content;
+    let shares = if a + b > 0.0 { 2.0 * a * b / (a + b) } else { 0.0 };
+    shares * (1.0 - (-pair.content_mass / PLENTY).exp())
+}
+
+/// What two claims share counts in full from about three times this much telling words.
+const PLENTY: f32 = 0.9;
+
 fn pair(sides: &Sides, left: &Views, right: &Views, a: usize, b: usize) -> Pair {
     let content = Overlap::new(&left.content[a], &right.content[b]);
     let topic = Overlap::new(&left.topic[a], &right.topic[b]);
@@ -167,6 +199,8 @@ fn pair(sides: &Sides, left: &Views, right: &Views, a: usize, b: usize) -> Pair 
         voices: voices(sides, claim_a, claim_b),
         answers: (answers(sides.left, claim_a), answers(sides.right, claim_b)),
         anchored: false,
+        rival: 0.0,
+        told: [&left.content[a], &right.content[b]].map(|view| (view.mass, view.terms.len())),
         predicate: slot::predicates(sides, claim_a, claim_b),
         slots,
         words,

@@ -1,5 +1,6 @@
 //! Which persons of two accounts are one and the same.
 
+use super::naming::folded;
 use crate::claim::Reading;
 use crate::speech::{Person, Profile};
 
@@ -56,6 +57,7 @@ fn is_office(profile: &Profile) -> bool {
 
 /// Equal, or so near that one is a misspelling of the other.
 fn same_surname(a: &str, b: &str) -> bool {
+    let (a, b) = (&folded(a), &folded(b));
     const NEAR: f64 = 0.94;
     const SHORT: usize = 5;
     a == b || a.len() >= SHORT && b.len() >= SHORT && strsim::jaro_winkler(a, b) >= NEAR

@@ -1,7 +1,8 @@
 //! The participants of two claims part by part, and how the fillers fit.
 
 use super::Sides;
-use crate::claim::{Arg, Claim, Reading, Role, antecedent, pos};
+use super::naming;
+use crate::claim::{Arg, Claim, Reading, Role, Words, antecedent, pos};
 use crate::lexicon::{self, Key, Kinship};
 use crate::speech::Person;
 use crate::syntax::{Rel, Upos};
@@ -60,7 +61,26 @@ pub(crate) fn slots(sides: &Sides, a: &Claim, b: &Claim) -> Vec<Slot> {
             .max_by(|x, y| rank(x.fit).total_cmp(&rank(y.fit)).then(y.right.cmp(&x.right)));
         slots.extend(best);
     }
+    settle(sides, &mut slots);
     slots
+}
+
+/// "Ann and Lee came" says of either that she came: where one of several that share a part fits, the others are no obstacle.
+fn settle(sides: &Sides, slots: &mut Vec<Slot>) {
+    let settled: Vec<Slot> = slots.iter().copied().filter(|slot| slot.fit.agrees()).collect();
+    let coordinated = |words: &Words, a: u32, b: u32| {
+        a == b
+            || words[a].rel == Rel::Conj && words[a].head == b
+            || words[b].rel == Rel::Conj && (words[b].head == a || words[a].rel == Rel::Conj && words[a].head == words[b].head)
+    };
+    slots.retain(|slot| {
+        let beside = |other: &&Slot| {
+            other.role == slot.role
+                && coordinated(&sides.left.words, other.left, slot.left)
+                && coordinated(&sides.right.words, other.right, slot.right)
+        };
+        slot.fit.agrees() || !settled.iter().any(|other| beside(&other))
+    });
 }
 
 fn slot(sides: &Sides, left: &Arg, right: &Arg) -> Slot {
@@ -84,6 +104,7 @@ pub(crate) fn fit(sides: &Sides, a: u32, b: u32) -> Fit {
     match (entity(sides.left, a), entity(sides.right, b)) {
         (Entity::Unknown, _) | (_, Entity::Unknown) => Fit::Unknown,
         (Entity::Person(x), Entity::Person(y)) if sides.people.same(x, y) => Fit::Same,
+        (Entity::Person(_), Entity::Person(_)) if naming::may_be_one(sides.left, a, sides.right, b) => Fit::Unknown,
         (Entity::Person(_), Entity::Person(_)) => Fit::Exclusive,
         (Entity::Nation(x), Entity::Nation(y)) => {
             if x == y {
@@ -136,7 +157,8 @@ fn words(sides: &Sides, a: u32, b: u32) -> Fit {
         Kinship::Alike(alike) => Fit::Alike(alike),
         Kinship::Opposed => Fit::Opposed,
         Kinship::Exclusive => Fit::Exclusive,
-        Kinship::None if both_names && !spelt_alike(sides, a, b) => Fit::Exclusive,
+        Kinship::None if both_names && naming::may_be_one(sides.left, a, sides.right, b) => Fit::Alike(ONE_NAME),
+        Kinship::None if both_names => Fit::Exclusive,
         // A name may well be that of the thing: "the U-2", "the plane".
         Kinship::None if (left.upos == Upos::Propn) != (right.upos == Upos::Propn) => Fit::Unknown,
         Kinship::None if matches!(left.upos, Upos::Num) || matches!(right.upos, Upos::Num) => Fit::Unknown,
@@ -144,11 +166,8 @@ fn words(sides: &Sides, a: u32, b: u32) -> Fit {
     }
 }
 
-/// Near spellings of one name (Jaro-Winkler).
-fn spelt_alike(sides: &Sides, a: u32, b: u32) -> bool {
-    const NEAR: f64 = 0.92;
-    strsim::jaro_winkler(sides.left.words.lemma(a), sides.right.words.lemma(b)) >= NEAR
-}
+/// Two forms of what may be one name.
+const ONE_NAME: f32 = 0.8;
 
 /// How the predicates of two claims fit: the best of the heads and the cores of their chains.
 pub(crate) fn predicates(sides: &Sides, a: &Claim, b: &Claim) -> Fit {

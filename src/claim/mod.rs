@@ -23,11 +23,11 @@ pub(crate) use clause::Link;
 pub(crate) use condition::Condition;
 pub(crate) use modality::Rung;
 pub(crate) use participant::{Arg, Role, antecedent};
-pub(crate) use polarity::{Polarity, Sign};
+pub(crate) use polarity::{Polarity, Sign, is_denial};
 pub(crate) use quantity::Quantity;
 pub(crate) use time::Time;
 pub(crate) use topic::Subject;
-pub(crate) use words::{Words, pos};
+pub(crate) use words::{Word, Words, pos};
 
 use crate::lexicon::commitment::Commitment;
 use crate::lexicon::modality::{Certainty, Obligation};
@@ -137,6 +137,13 @@ pub(crate) struct Reading<'a> {
 }
 
 impl Reading<'_> {
+    /// The claims of a sentence.
+    pub(crate) fn claims_of(&self, sentence: u32) -> &[Claim] {
+        let first = self.claims.partition_point(|claim| claim.sentence < sentence);
+        let count = self.claims[first..].partition_point(|claim| claim.sentence == sentence);
+        &self.claims[first..first + count]
+    }
+
     /// A word as a report names it: names as they stand, other words by their base form.
     pub(crate) fn name_of(&self, word: u32) -> String {
         match self.words[word].upos {

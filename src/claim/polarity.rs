@@ -38,7 +38,7 @@ pub(crate) struct Sign {
 /// The sign of what the clause is about.
 pub(crate) fn sign(words: &Words, clause: &Clause) -> Sign {
     let mut sign = Sign { polarity: Polarity::Positive, cues: vec![] };
-    if let Some(cue) = ruled_out(words, clause) {
+    if let Some(cue) = ruled_out(words, clause).or_else(|| absent(words, clause)) {
         sign.turn(cue);
     }
     for (step, &at) in clause.chain.iter().enumerate() {
@@ -65,6 +65,15 @@ fn ruled_out(words: &Words, clause: &Clause) -> Option<u32> {
     (words[noun].upos == Upos::Noun && grounds(words.lemma(noun))).then(|| none_of(words, noun)).flatten()
 }
 
+/// "There is no man playing": what is said of somebody who is not there is denied with him.
+fn absent(words: &Words, clause: &Clause) -> Option<u32> {
+    let head = &words[clause.head];
+    let existence = words[head.head].head;
+    let exists = head.rel == Rel::Acl && words.child(existence, Rel::Expl).is_some() && words[head.head].rel == Rel::Nsubj;
+    let cue = || none_of(words, head.head).or_else(|| negators(words, existence).first().copied());
+    exists.then(cue).flatten()
+}
+
 impl Sign {
     fn turn(&mut self, cue: u32) {
         self.polarity = self.polarity.turned();
@@ -82,12 +91,42 @@ pub(crate) fn negators(words: &Words, predicate: u32) -> Vec<u32> {
                 cues.push(child)
             }
             // "No quid pro quo, no deal": a denial that is said again is still one denial.
-            Rel::Nsubj | Rel::Obj | Rel::Iobj | Rel::Obl => nominal = nominal.or(none_of(words, child)),
+            Rel::Nsubj | Rel::Obj | Rel::Iobj => nominal = nominal.or(none_of(words, child)),
+            // "At no time" denies, "for no reason" says only that there was none.
+            Rel::Obl if denies_all(words.lemma(child)) || is_none(words.lemma(child)) => {
+                nominal = nominal.or(none_of(words, child))
+            }
             _ => {}
         }
     }
     cues.extend(nominal);
     cues
+}
+
+/// Whether "no" with this noun beside a predicate denies the predicate.
+fn denies_all(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "account"
+            | "case"
+            | "circumstance"
+            | "event"
+            | "instance"
+            | "mean"
+            | "means"
+            | "moment"
+            | "occasion"
+            | "point"
+            | "stage"
+            | "time"
+            | "way"
+    )
+}
+
+/// Whether a word denies something, wherever it stands.
+pub(crate) fn is_denial(words: &Words, at: u32) -> bool {
+    let lemma = words.lemma(at);
+    negates(lemma) || is_none(lemma) || implies(lemma) == Some(Implies::No)
 }
 
 /// "not only", "not until", "not just" deny something else than the predicate.

@@ -3,12 +3,44 @@
 //! "He accepted the offer" against "he rejected the offer"; "a public promise" against "a secret promise". Not a contradiction:
 //! an opposite that is itself denied ("did not reject"); opposites of different things. The relation comes from WordNet and a table.
 
-use super::modifier::clashes;
+use super::modifier::{clashes, is_found_elsewhere};
 use super::{Conflict, Ground, Kind, Reason};
 use crate::align::{Fit, Pair, Sides, carrier};
+use crate::claim::Words;
+use crate::lexicon::opposites;
+use crate::syntax::Rel;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
-    predicates(sides, pair).or_else(|| modifiers(sides, pair))
+    predicates(sides, pair).or_else(|| modifiers(sides, pair)).or_else(|| prepositions(sides, pair))
+}
+
+/// Opposite prepositions before the same thing: near the house, far from the house.
+fn prepositions(sides: &Sides, pair: &Pair) -> Option<Conflict> {
+    let (a, b) = sides.claims(pair);
+    if a.sign.polarity != b.sign.polarity || pair.is_at_odds() {
+        return None;
+    }
+    let like = pair.words.iter().filter(|(_, _, alike)| *alike >= LIKE);
+    let opposed = |(x, y): (u32, u32)| {
+        let (left, right) = (place(&sides.left.words, x)?, place(&sides.right.words, y)?);
+        let opposed =
+            opposites::opposed(sides.left.words.lemma(left), sides.right.words.lemma(right)).is_some_and(|how| how.excludes());
+        (opposed && !is_found_elsewhere(sides, pair, left, right)).then_some((left, right))
+    };
+    let (left, right) = like.filter_map(|&(x, y, _)| opposed((x, y))).next()?;
+    Some(conflict("antonymy.preposition", 0.9, left, right))
+}
+
+/// From this likeness on, two prepositions stand before the same thing.
+const LIKE: f32 = 0.8;
+
+/// The word that says where a thing is from here: its preposition, or the "far" of "far from".
+fn place(words: &Words, noun: u32) -> Option<u32> {
+    let case = words.child(noun, Rel::Case)?;
+    let before = case.checked_sub(1)?;
+    let distance = |at: u32| matches!(words.lemma(at), "far" | "close" | "near" | "away");
+    let told = if words.lemma(before) == "away" && before > 0 && words.lemma(before - 1) == "far" { before - 1 } else { before };
+    Some(if matches!(words.lemma(case), "from" | "to") && distance(told) { told } else { case })
 }
 
 /// Opposite predicates with the same sign.
@@ -17,7 +49,8 @@ fn predicates(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     if pair.predicate != Fit::Opposed || a.sign.polarity != b.sign.polarity || pair.is_at_odds() {
         return None;
     }
-    Some(conflict("antonymy.predicate", 1.0, carrier(sides.left, a.core()), carrier(sides.right, b.core())))
+    let (left, right) = (carrier(sides.left, a.core()), carrier(sides.right, b.core()));
+    (!is_found_elsewhere(sides, pair, left, right)).then(|| conflict("antonymy.predicate", 1.0, left, right))
 }
 
 /// Opposite words that say more of the same thing.

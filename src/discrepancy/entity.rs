@@ -1,11 +1,11 @@
 //! Another person, place or thing in the same part.
 //!
 //! "Sent to the Soviet Embassy" against "sent through the US Embassy". Not a contradiction: one person under two names, a part against
-//! its whole, a kind against its member, two persons who may both have done it.
+//! its whole, a kind against its member, two persons who may both have done it, a name that the other side has in another place.
 
 use super::modifier::clashes;
 use super::{Conflict, Ground, Kind, Reason};
-use crate::align::{Fit, Pair, Sides, is_name};
+use crate::align::{Fit, Pair, Sides, is_mentioned, is_name};
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
@@ -13,13 +13,23 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         return None;
     }
     let named = |left: u32, right: u32| is_name(sides.left, left) && is_name(sides.right, right);
-    let clash = clashes(sides, pair).into_iter().find(|clash| clash.fit == Fit::Exclusive && named(clash.left, clash.right))?;
+    let clash = clashes(sides, pair).into_iter().find(|clash| {
+        clash.fit == Fit::Exclusive && named(clash.left, clash.right) && !is_on_both_sides(sides, pair, clash.left, clash.right)
+    })?;
     Some(Conflict {
         kind: Kind::Entity,
         rule: "entity.name",
-        strength: 0.8,
+        strength: 0.85,
         ground: Ground::Event,
         cues: (vec![clash.left], vec![clash.right]),
         reason: Reason::Entities { left: clash.left, right: clash.right },
     })
+}
+
+/// Whether one of the names, or a part of it, stands somewhere in the sentence of the other.
+fn is_on_both_sides(sides: &Sides, pair: &Pair, left: u32, right: u32) -> bool {
+    let (a, b) = sides.claims(pair);
+    let there = sides.right.claims_of(b.sentence).iter().flat_map(|claim| claim.own.iter().copied());
+    let here = sides.left.claims_of(a.sentence).iter().flat_map(|claim| claim.own.iter().copied());
+    is_mentioned(sides.left, left, sides.right, there) || is_mentioned(sides.right, right, sides.left, here)
 }

@@ -3,7 +3,7 @@
 //! "A red car" against "a blue car"; "plays the guitar" against "plays the piano". Not a contradiction: a kind against its member
 //! ("a dog", "a poodle"), a part against its whole, different things that may both be there.
 
-use super::modifier::clashes;
+use super::modifier::{clashes, is_found_elsewhere};
 use super::{Conflict, Ground, Kind, Reason};
 use crate::align::{Fit, Pair, Sides, is_name};
 
@@ -16,7 +16,12 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let clash = clashes(sides, pair).into_iter().find(|clash| clash.fit == Fit::Exclusive && common(clash.left, clash.right));
     let (left, right) = match clash {
         Some(clash) => (clash.left, clash.right),
-        None if pair.predicate == Fit::Exclusive && !pair.is_at_odds() => (a.core(), b.core()),
+        None if pair.predicate == Fit::Exclusive
+            && !pair.is_at_odds()
+            && !is_found_elsewhere(sides, pair, a.core(), b.core()) =>
+        {
+            (a.core(), b.core())
+        }
         None => return None,
     };
     Some(Conflict {

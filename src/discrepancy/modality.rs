@@ -6,7 +6,7 @@
 use super::temporal::compare_times;
 use super::{Agreement, Conflict, Ground, Kind, Reason};
 use crate::align::{Pair, Sides, carrier};
-use crate::claim::{Claim, Polarity};
+use crate::claim::{Claim, Link, Polarity, Reading};
 use crate::lexicon::modality::{Certainty, Obligation};
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
@@ -72,6 +72,10 @@ fn certainties(sides: &Sides, pair: &Pair, a: &Claim, b: &Claim) -> Option<Confl
     {
         return None;
     }
+    // What is aimed at or asked is not said to be so, with whatever auxiliary: "so that he may live", "whether it would".
+    if is_open(sides.left, a) || is_open(sides.right, b) {
+        return None;
+    }
     use Certainty::*;
     let (left, right) = (a.certainty.rung, b.certainty.rung);
     let strength = match (left.min(right), left.max(right)) {
@@ -94,4 +98,10 @@ fn certainties(sides: &Sides, pair: &Pair, a: &Claim, b: &Claim) -> Option<Confl
 
 fn cues(claim: &Claim) -> Vec<u32> {
     if claim.certainty.cues.is_empty() { vec![claim.core()] } else { claim.certainty.cues.clone() }
+}
+
+/// Whether the claim stands below another one that decides whether it is so, and that nobody is reported to have said.
+fn is_open(reading: &Reading, claim: &Claim) -> bool {
+    let reported = claim.attribution.is_some_and(|at| !reading.speech.attributions[at as usize].question);
+    matches!(claim.link, Link::Adjunct | Link::Relative | Link::Condition) || claim.link == Link::Complement && !reported
 }

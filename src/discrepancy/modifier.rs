@@ -1,8 +1,8 @@
-//! Words that say more of one and the same noun or verb in two claims, and how they fit: shared by the detectors of opposites,
-//! of exclusive words and of entities.
+//! Words in the same place of two claims that do not go together: fillers of one part, or words that say more of one and the same noun
+//! or verb. Shared by the detectors of opposites, of exclusive words and of entities.
 
-use crate::align::{Fit, Pair, Sides, fit};
-use crate::claim::{Reading, Words};
+use crate::align::{Fit, Pair, Sides, fit, is_name};
+use crate::claim::{Claim, Reading, Role, Words};
 use crate::syntax::{Rel, Upos};
 
 /// Two words in the same place that do not go together.
@@ -11,12 +11,15 @@ pub(super) struct Clash {
     pub left: u32,
     pub right: u32,
     pub fit: Fit,
+    /// The words of which they say more; themselves where they fill a part.
+    pub heads: (u32, u32),
 }
 
 /// A pair of words counts as the same from this likeness on.
 const SAME: f32 = 0.8;
 
-/// Clashes among the participants, part by part, and among the modifiers of like words.
+/// Clashes among the participants, part by part, and among the modifiers of like words, when neither word is found elsewhere on the
+/// other side and the rest of the clause agrees.
 pub(super) fn clashes(sides: &Sides, pair: &Pair) -> Vec<Clash> {
     let spelt_out = |reading: &Reading, at: u32| !matches!(reading.words[at].upos, Upos::Pron | Upos::Det);
     let mut found: Vec<Clash> = pair
@@ -24,46 +27,100 @@ pub(super) fn clashes(sides: &Sides, pair: &Pair) -> Vec<Clash> {
         .iter()
         .filter(|slot| matches!(slot.fit, Fit::Opposed | Fit::Exclusive))
         .filter(|slot| spelt_out(sides.left, slot.left) && spelt_out(sides.right, slot.right))
-        .map(|slot| Clash { left: slot.left, right: slot.right, fit: slot.fit })
+        .map(|slot| Clash { left: slot.left, right: slot.right, fit: slot.fit, heads: (slot.left, slot.right) })
         .collect();
     for &(left, right, _) in pair.words.iter().filter(|(_, _, alike)| *alike >= SAME) {
         found.extend(modifiers(sides, left, right));
     }
+    found.retain(|clash| {
+        !is_found_elsewhere(sides, pair, clash.left, clash.right) && rest_agrees(pair, clash) && is_settled(sides, pair, clash)
+    });
     found
 }
 
 /// Modifiers of two like words that clash, when neither has one that fits.
 fn modifiers(sides: &Sides, left: u32, right: u32) -> Vec<Clash> {
     let (a, b) = (modifiers_of(&sides.left.words, left), modifiers_of(&sides.right.words, right));
-    let mut clashes = vec![];
-    for &x in &a {
-        let fits: Vec<(u32, Fit)> = b.iter().map(|&y| (y, fit(sides, x, y))).collect();
-        if fits.iter().any(|(_, fit)| fit.agrees()) {
-            continue;
-        }
-        let clash = fits.iter().find(|(y, fit)| matches!(fit, Fit::Opposed | Fit::Exclusive) && !matched(sides, &a, *y));
-        clashes.extend(clash.map(|&(y, fit)| Clash { left: x, right: y, fit }));
+    if a.iter().any(|&x| b.iter().any(|&y| fit(sides, x, y).agrees() && may_exclude(sides, x, y))) {
+        return vec![];
     }
-    clashes
+    let clash = |x: u32, y: u32| {
+        let fit = fit(sides, x, y);
+        matches!(fit, Fit::Opposed | Fit::Exclusive).then_some(Clash { left: x, right: y, fit, heads: (left, right) })
+    };
+    let found = a.iter().find_map(|&x| b.iter().find_map(|&y| clash(x, y)));
+    found.into_iter().collect()
 }
 
-/// Whether some modifier on the left fits the one on the right.
-fn matched(sides: &Sides, left: &[u32], right: u32) -> bool {
-    left.iter().any(|&x| fit(sides, x, right).agrees())
+/// Whether two modifiers that fit settle the matter: adjectives and names do, what is counted or done does not.
+fn may_exclude(sides: &Sides, x: u32, y: u32) -> bool {
+    sides.left.words[x].rel == sides.right.words[y].rel
+        || sides.left.words[x].rel == Rel::Conj
+        || sides.right.words[y].rel == Rel::Conj
 }
 
+/// Words that say more of a noun or verb, with what is coordinated with them. Parts of one name are no modifiers of it.
 fn modifiers_of(words: &Words, at: u32) -> Vec<u32> {
     let noun = matches!(words[at].upos, Upos::Noun | Upos::Propn);
-    words
-        .children(at)
-        .filter(|&child| match words[child].rel {
-            Rel::Amod | Rel::Compound => words[child].content,
-            Rel::Nmod => {
-                noun && words[child].content
-                    && words.child(child, Rel::Case).is_some_and(|case| matches!(words.lemma(case), "of" | "'s" | "from"))
-            }
-            Rel::Advmod => !noun && words[child].content,
-            _ => false,
-        })
-        .collect()
+    let name = |child: u32| words[at].upos == Upos::Propn && words[child].upos == Upos::Propn;
+    let says_more = |child: u32| match words[child].rel {
+        Rel::Amod | Rel::Compound => words[child].content && !name(child),
+        Rel::Nmod => {
+            noun && words[child].content
+                && words.child(child, Rel::Case).is_some_and(|case| matches!(words.lemma(case), "of" | "'s" | "from"))
+        }
+        Rel::Advmod => !noun && (words[child].content || matches!(words.lemma(child), "more" | "most" | "less" | "least")),
+        _ => false,
+    };
+    let own: Vec<u32> = words.children(at).filter(|&child| says_more(child)).collect();
+    let coordinated = own.iter().flat_map(|&child| words.all_in(child, Rel::Conj).chain(words.all_in(child, Rel::Amod)));
+    let more: Vec<u32> = coordinated.collect();
+    own.into_iter().chain(more).collect()
+}
+
+/// Whether one of the words stands elsewhere in the sentence of the other: then it may be a list, or both tell of both.
+pub(super) fn is_found_elsewhere(sides: &Sides, pair: &Pair, left: u32, right: u32) -> bool {
+    let (a, b) = sides.claims(pair);
+    let among = |reading: &Reading, sentence: u32, word: &crate::claim::Word| {
+        reading.claims_of(sentence).iter().flat_map(|claim| &claim.own).any(|&at| reading.words[at].key == word.key)
+    };
+    among(sides.right, b.sentence, &sides.left.words[left]) || among(sides.left, a.sentence, &sides.right.words[right])
+}
+
+/// Whether the other central participants are not surely different ones.
+fn rest_agrees(pair: &Pair, clash: &Clash) -> bool {
+    let central = |role: Role| matches!(role, Role::Subject | Role::Object);
+    let touched = |left: u32, right: u32| left == clash.heads.0 || right == clash.heads.1;
+    pair.slots
+        .iter()
+        .filter(|slot| central(slot.role) && !touched(slot.left, slot.right))
+        .all(|slot| slot.fit.agrees() || slot.fit == Fit::Unknown)
+}
+
+/// Whether it is settled that the clashing words tell of one and the same thing. "A brown dog runs" and "a black dog runs" bring in a
+/// dog each; only if something that both know takes part, or the clash lies elsewhere than in who does it, is it one event.
+fn is_settled(sides: &Sides, pair: &Pair, clash: &Clash) -> bool {
+    let (a, b) = sides.claims(pair);
+    let subject = |claim: &Claim, head: u32| claim.args.iter().any(|arg| arg.role == Role::Subject && arg.head == head);
+    let brought_in = !is_known(&sides.left.words, clash.heads.0) && !is_known(&sides.right.words, clash.heads.1);
+    let anchored = || {
+        pair.slots
+            .iter()
+            .any(|slot| slot.fit.agrees() && is_known(&sides.left.words, slot.left) && is_known(&sides.right.words, slot.right))
+    };
+    let dated = !a.times.is_empty() && !b.times.is_empty();
+    let nations = is_name(sides.left, clash.left) && is_name(sides.right, clash.right);
+    !(brought_in && subject(a, clash.heads.0) && subject(b, clash.heads.1)) || nations || dated || anchored()
+}
+
+/// Whether a noun is told as known already: a name, or with "the", "this", "his".
+pub(super) fn is_known(words: &Words, noun: u32) -> bool {
+    let pointer = |child: u32| match words[child].rel {
+        Rel::Det => matches!(words.lemma(child), "the" | "this" | "that" | "these" | "those" | "both" | "all" | "every" | "each"),
+        Rel::Nmod => {
+            words[child].upos == Upos::Pron || words.child(child, Rel::Case).is_some_and(|case| words.lemma(case) == "'s")
+        }
+        _ => false,
+    };
+    matches!(words[noun].upos, Upos::Propn | Upos::Pron | Upos::Adj) || words.children(noun).any(pointer)
 }

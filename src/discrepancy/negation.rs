@@ -4,24 +4,46 @@
 //! "the pilot was killed" (something else is denied); "not only"; two denials. Misses denials that take world knowledge.
 
 use super::{Conflict, Ground, Kind, Reason};
-use crate::align::{Pair, Sides};
-use crate::claim::{Polarity, Sign};
+use crate::align::{Fit, Pair, Sides, fit};
+use crate::claim::{Claim, Polarity, Reading, Sign, is_denial};
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
     let (left, right) = pair.like_predicates(sides)?;
     let affirmed_left = a.polarity_at(&sides.left.words, left) == Polarity::Positive;
     let affirmed_right = b.polarity_at(&sides.right.words, right) == Polarity::Positive;
-    if affirmed_left == affirmed_right || pair.is_at_odds() {
+    // To deny the opposite is to say the same.
+    if affirmed_left == affirmed_right || pair.is_at_odds() || fit(sides, left, right) == Fit::Opposed {
         return None;
     }
     let cues = |sign: &Sign, head: u32| if sign.cues.is_empty() { vec![head] } else { sign.cues.clone() };
     Some(Conflict {
         kind: Kind::Negation,
         rule: "negation.predicate",
-        strength: 1.0,
+        strength: strength(sides, pair, affirmed_left),
         ground: Ground::Event,
         cues: (cues(&a.sign, left), cues(&b.sign, right)),
         reason: Reason::Denied { affirmed_left },
     })
+}
+
+/// Where both sentences deny as much, the denials are likelier misplaced in reading than exchanged between the accounts.
+const DENIED_ON_BOTH: f32 = 0.55;
+/// From this share of its words on that the other side has too, a denial is of the same thing.
+const COVERED: f32 = 0.7;
+/// How much a denial loses of which all else is not on the other side.
+const UNCOVERED: f32 = 0.5;
+
+/// A denial with more in it than the other side affirms may deny only that: "not sitting on the ground" of one who sits.
+fn strength(sides: &Sides, pair: &Pair, affirmed_left: bool) -> f32 {
+    let (a, b) = sides.claims(pair);
+    let (here, there) = (denials(sides.left, a), denials(sides.right, b));
+    let (affirming, denying, share) = if affirmed_left { (here, there, pair.content.1) } else { (there, here, pair.content.0) };
+    let clear = if affirming >= denying && denying > 0 { DENIED_ON_BOTH } else { 1.0 };
+    clear * (1.0 - UNCOVERED * (1.0 - share / COVERED).max(0.0))
+}
+
+/// How many words of the claim's sentence deny something.
+fn denials(reading: &Reading, claim: &Claim) -> usize {
+    reading.claims_of(claim.sentence).iter().flat_map(|claim| &claim.own).filter(|&&at| is_denial(&reading.words, at)).count()
 }

@@ -3,8 +3,10 @@
 use super::agreement::Agreement;
 use super::numeric::compare_quantities;
 use super::{Conflict, Ground, Kind, Reason as Why};
-use crate::align::{Pair, Sides, fit};
+use crate::align::{Fit, Pair, Sides, fit};
+use crate::claim::Words;
 use crate::claim::quantity::{Quantity, Role};
+use crate::syntax::Rel;
 
 /// Different numbers for the same quantity in claims that speak of the same event.
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
@@ -13,16 +15,22 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         return None;
     }
     let mut best: Option<(f32, &Quantity, &Quantity)> = None;
-    for left in &a.quantities {
+    // Times are a kind of their own.
+    let timeless = |quantity: &&Quantity| !matches!(quantity.role, Role::Year | Role::Clock);
+    for left in a.quantities.iter().filter(timeless) {
         // A quantity that the other side has too is no disagreement, whatever else is there.
         let same_role = |right: &&Quantity| counts_the_same(sides, left, right);
         let others: Vec<&Quantity> = b.quantities.iter().filter(same_role).collect();
         let agreements: Vec<Agreement> = others.iter().map(|right| compare_quantities(left, right)).collect();
-        if agreements.iter().any(|agreement| matches!(agreement, Agreement::Same | Agreement::Compatible)) {
+        if agreements.iter().any(|agreement| matches!(agreement, Agreement::Same | Agreement::Compatible))
+            || is_met(sides, left, b.sentence, true)
+        {
             continue;
         }
         for (right, agreement) in others.iter().zip(agreements) {
             if let Agreement::Conflict { strength, .. } = agreement
+                && !is_met(sides, right, a.sentence, false)
+                && let strength = strength * fitness(sides, pair, left, right)
                 && best.is_none_or(|(most, _, _)| strength > most)
             {
                 best = Some((strength, left, right));
@@ -40,11 +48,61 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     })
 }
 
+/// Whether the sentence on the other side has the number too, if in another clause.
+fn is_met(sides: &Sides, quantity: &Quantity, sentence: u32, is_left: bool) -> bool {
+    let reading = if is_left { sides.right } else { sides.left };
+    let same = |other: &Quantity| {
+        let (left, right) = if is_left { (quantity, other) } else { (other, quantity) };
+        counts_the_same(sides, left, right) && matches!(compare_quantities(left, right), Agreement::Same | Agreement::Compatible)
+    };
+    reading.claims_of(sentence).iter().flat_map(|claim| &claim.quantities).any(same)
+}
+
+/// Numbers that hang on unlike words, or that are said of what may be different things, are likely different quantities.
+const ELSEWHERE: f32 = 0.8;
+
+/// How far two quantities are said of the same thing.
+fn fitness(sides: &Sides, pair: &Pair, left: &Quantity, right: &Quantity) -> f32 {
+    let (x, y) = (governor(&sides.left.words, left), governor(&sides.right.words, right));
+    let (a, b) = sides.claims(pair);
+    let predicates = a.chain.contains(&x) && b.chain.contains(&y) && pair.predicate.agrees();
+    let attached = left.counted.is_some() || predicates || fit(sides, x, y).agrees();
+    let counted = |at: u32| left.counted == Some(at);
+    let others = pair
+        .slots
+        .iter()
+        .filter(|slot| matches!(slot.role, crate::claim::Role::Subject | crate::claim::Role::Object) && !counted(slot.left));
+    let at_odds = others.into_iter().any(|slot| matches!(slot.fit, Fit::Exclusive | Fit::Opposed | Fit::Other));
+    (if attached { 1.0 } else { ELSEWHERE }) * if at_odds { ELSEWHERE } else { 1.0 }
+}
+
+/// The preposition before a quantity.
+fn case_of<'a>(words: &'a Words, quantity: &Quantity) -> Option<&'a str> {
+    let last = quantity.tokens.end - 1;
+    words.child(last, Rel::Case).map(|case| words.lemma(case))
+}
+
+/// The word that the whole quantity hangs on.
+fn governor(words: &Words, quantity: &Quantity) -> u32 {
+    let mut at = quantity.tokens.end - 1;
+    while quantity.tokens.contains(&words[at].head) && words[at].head != at {
+        at = words[at].head;
+    }
+    words[at].head
+}
+
 /// Whether two quantities are of like things: their counted nouns are alike, or they are measures of one dimension.
 pub(super) fn counts_the_same(sides: &Sides, left: &Quantity, right: &Quantity) -> bool {
     match (left.counted, right.counted) {
         (Some(a), Some(b)) => fit(sides, a, b).agrees(),
-        (None, None) => left.role == right.role && left.role != Role::Count,
+        // Bare numbers count the same where they hang on the same word in the same way.
+        (None, None) if left.role == Role::Count => {
+            let (x, y) = (governor(&sides.left.words, left), governor(&sides.right.words, right));
+            left.role == right.role
+                && sides.left.words[x].key == sides.right.words[y].key
+                && case_of(&sides.left.words, left) == case_of(&sides.right.words, right)
+        }
+        (None, None) => left.role == right.role,
         _ => left.unit.is_some() && right.unit.is_some(),
     }
 }

@@ -12,7 +12,19 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     if a.sign.polarity != b.sign.polarity || !pair.predicate.agrees() || pair.is_at_odds() {
         return None;
     }
-    let compared = a.times.iter().flat_map(|left| b.times.iter().map(move |right| (left, right)));
+    // A time that the sentence on the other side has too belongs to something else.
+    let lone = |time: &&Time, is_left: bool| {
+        let claims = if is_left { sides.right.claims_of(b.sentence) } else { sides.left.claims_of(a.sentence) };
+        !claims.iter().flat_map(|claim| &claim.times).any(|other| {
+            let (left, right) = if is_left { (*time, other) } else { (other, *time) };
+            compare_times(left, right, sides.dates()) == Agreement::Same
+        })
+    };
+    let compared = a
+        .times
+        .iter()
+        .filter(|time| lone(time, true))
+        .flat_map(|left| b.times.iter().filter(|time| lone(time, false)).map(move |right| (left, right)));
     let judged: Vec<(&Time, &Time, Agreement)> =
         compared.map(|(left, right)| (left, right, compare_times(left, right, sides.dates()))).collect();
     if judged.iter().any(|(_, _, agreement)| *agreement == Agreement::Same) {

@@ -24,4 +24,4 @@ pub(crate) mod wordnet;
 
 pub(crate) use key::Key;
 pub use relation::Lexicon;
-pub(crate) use relation::{Kinship, is_nation, is_symmetric, key, lemma, proper_name};
+pub(crate) use relation::{Kinship, is_common_noun, is_nation, is_symmetric, key, lemma, proper_name};

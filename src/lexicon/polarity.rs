@@ -49,8 +49,10 @@ const GROUNDS: &[&str] = &[
     "way",
 ];
 
-const NEGATORS: &[&str] =
-    &["barely", "hardly", "n't", "neither", "never", "no", "nor", "not", "n’t", "rarely", "scarcely", "seldom"];
+const NEGATORS: &[&str] = &[
+    "arent", "barely", "cant", "couldnt", "didnt", "doesnt", "dont", "hadnt", "hardly", "hasnt", "havent", "isnt", "n't",
+    "neither", "never", "no", "nor", "not", "n’t", "rarely", "scarcely", "seldom", "wasnt", "werent", "wont", "wouldnt",
+];
 
 const NONE: &[&str] = &["neither", "no", "nobody", "none", "nothing", "nowhere"];
 
@@ -78,6 +80,7 @@ const IMPLICATIVES: &Table<Implies> = &[
     ("remember", Implies::Yes),
     ("stop", Implies::No),
     ("succeed", Implies::Yes),
+    ("unable", Implies::No),
 ];
 
 #[cfg(test)]

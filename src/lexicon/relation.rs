@@ -252,6 +252,11 @@ pub(crate) fn is_nation(lemma: &str) -> bool {
     nations::nation(lemma).is_some()
 }
 
+/// Whether the word is usually written without a capital, as a noun: "university", not "Turkey".
+pub(crate) fn is_common_noun(lemma: &str) -> bool {
+    wordnet::senses(lemma, Pos::Noun).next().is_some_and(|sense| !sense.capital)
+}
+
 /// Verbs whose subject and object may be exchanged.
 pub(crate) fn is_symmetric(lemma: &str) -> bool {
     super::table::has(SYMMETRIC, lemma)

@@ -120,15 +120,56 @@ impl Sum {
 
 /// How sure it is that the conflict is one, with what speaks for and against.
 pub(crate) fn weigh(sides: &Sides, number: usize, pair: &Pair, conflict: Conflict) -> Scored {
-    let mut sum = comparability_sum(pair, conflict.ground);
+    let mut sum = comparability_sum(&apart_from(sides, pair, &conflict), conflict.ground);
     let comparability = rounded(logistic(sum.total()));
-    sum.add("plainness of the disagreement", weight::STRENGTH * f64::from(conflict.strength) + weight::STRENGTH_BIAS);
+    if conflict.ground == Ground::Event {
+        // However surely two claims are of one event, a faint disagreement stays faint.
+        sum.add("sure enough", (weight::SURE - sum.total()).min(0.0));
+        sum.add("plainness of the disagreement", weight::STRENGTH_OF_EVENT * (f64::from(conflict.strength) - 1.0));
+    } else {
+        sum.add("plainness of the disagreement", weight::STRENGTH * f64::from(conflict.strength) + weight::STRENGTH_BIAS);
+    }
     if conflict.kind == Kind::Superseded {
         sum.add("a correction", weight::SUPERSEDED);
     }
     let score = rounded(logistic(sum.total()));
     let severity = severity(sides, pair, &conflict);
     Scored { pair: number, conflict, score, comparability, severity, evidence: sum.evidence }
+}
+
+/// The pair as it is apart from the words in dispute: that they differ is no sign of two events, since it is what is asked.
+fn apart_from(sides: &Sides, pair: &Pair, conflict: &Conflict) -> Pair {
+    let mut pair = pair.clone();
+    if !matches!(conflict.kind, Kind::Entity | Kind::Lexical | Kind::Antonymy | Kind::Numeric | Kind::Temporal) {
+        return pair;
+    }
+    let (left, right) = &conflict.cues;
+    let lone_left =
+        left.iter().filter(|&&at| sides.left.words[at].content && !pair.words.iter().any(|word| word.0 == at)).count();
+    let lone_right =
+        right.iter().filter(|&&at| sides.right.words[at].content && !pair.words.iter().any(|word| word.1 == at)).count();
+    let part = |lone: usize, words: usize| lone as f32 / words.max(1) as f32;
+    let [(mass, words), (_, others)] = pair.told;
+    pair.content.0 = (pair.content.0 + part(lone_left, words)).min(1.0);
+    pair.content.1 = (pair.content.1 + part(lone_right, others)).min(1.0);
+    // What is asked about is half known.
+    pair.content_mass += 0.5 * mass * part(lone_left, words);
+    pair.slots.retain(|slot| !(left.contains(&slot.left) && right.contains(&slot.right)));
+    let (a, b) = sides.claims(&pair);
+    if pair.predicate == Fit::Exclusive && left.contains(&a.core()) && right.contains(&b.core()) {
+        pair.predicate = Fit::Opposed;
+    }
+    pair
+}
+
+/// How far two texts without any disagreement that can be named may still disagree: they speak of one event, and each has
+/// something that the other has not. Never enough to be called a discrepancy; it only puts pairs in order.
+pub(crate) fn doubt(pairs: &[Pair]) -> f64 {
+    let of = |pair: &Pair| {
+        let untold = 1.0 - f64::from(pair.content.0.max(pair.content.1)).min(1.0);
+        weight::DOUBT * comparability(pair, Ground::Event) * untold
+    };
+    rounded(pairs.iter().filter(|pair| pair.rival == 0.0).map(of).fold(0.0, f64::max))
 }
 
 /// How sure it is that two claims speak of the same event.
@@ -148,6 +189,7 @@ fn comparability_sum(pair: &Pair, ground: Ground) -> Sum {
             sum.add("topic in common", weight::TOPIC * topic);
             predicate(&mut sum, pair.predicate);
             slots(&mut sum, pair);
+            sum.add("a better counterpart", weight::RIVAL * f64::from(pair.rival));
         }
         Ground::Binding => {
             sum.add("prior", weight::MATTER_BIAS);

@@ -2,6 +2,7 @@
 
 mod api;
 mod examples;
+mod kinds;
 mod programs;
 mod readme;
 mod rooms;

@@ -1,0 +1,118 @@
+//! Names of several words, and whether two of them may name one thing: part of a name ("Smith", "John Smith"), a name with its
+//! designation ("Intel", "Intel Corp."), its first letters ("JI"), a near spelling ("Pashur", "Pashhur").
+
+use crate::claim::{Reading, Words};
+use crate::lexicon::is_common_noun;
+use crate::syntax::{Rel, Upos};
+
+/// Longer names are lists that a parser took for one.
+const LONGEST: u32 = 8;
+/// Spellings as near as this (Jaro-Winkler) are of one name; that of translated names is looser than that of misprints.
+const NEAR: f64 = 0.9;
+/// Shorter names differ in a letter too easily.
+const SHORT: usize = 4;
+
+/// The words of the name that a word belongs to, in text order: neighbours in the same noun phrase that are names too.
+pub(crate) fn name_at(words: &Words, at: u32) -> Vec<u32> {
+    let mut first = at;
+    while first > 0 && at - first < LONGEST && belongs(words, first - 1, first) {
+        first -= 1;
+    }
+    let mut last = at;
+    while (last as usize) + 1 < words.len() && last - at < LONGEST && belongs(words, last + 1, last) {
+        last += 1;
+    }
+    (first..=last).filter(|&word| words[word].upos == Upos::Propn).collect()
+}
+
+/// Whether a word carries on the name of its neighbour.
+fn belongs(words: &Words, at: u32, neighbour: u32) -> bool {
+    let (word, other) = (&words[at], &words[neighbour]);
+    let joined = |rel: Rel| matches!(rel, Rel::Flat | Rel::Compound | Rel::Appos | Rel::Goeswith | Rel::Nmod);
+    let tied = word.head == neighbour && joined(word.rel)
+        || other.head == at && joined(other.rel)
+        || word.head == other.head && joined(word.rel) && joined(other.rel);
+    word.upos == Upos::Propn && word.sentence == other.sentence && tied
+}
+
+/// Whether two names may be those of one thing.
+pub(crate) fn may_be_one(left: &Reading, a: u32, right: &Reading, b: u32) -> bool {
+    let (one, two) = (name_at(&left.words, a), name_at(&right.words, b));
+    let (one, two) = (telling(&left.words, &one, a), telling(&right.words, &two, b));
+    one.iter().any(|x| two.iter().any(|y| alike(x, y))) || abbreviates(&one, &two) || abbreviates(&two, &one)
+}
+
+/// Whether a word of the name is a word of some name among others.
+pub(crate) fn is_mentioned(left: &Reading, a: u32, right: &Reading, mut others: impl Iterator<Item = u32>) -> bool {
+    let name = name_at(&left.words, a);
+    let name = telling(&left.words, &name, a);
+    others.any(|at| right.words[at].upos == Upos::Propn && name.iter().any(|x| alike(x, &folded(right.words.lemma(at)))))
+}
+
+/// The words of a name that tell it from others, as they compare: "university" and "corp." do not.
+fn telling(words: &Words, name: &[u32], head: u32) -> Vec<String> {
+    let all: Vec<String> = name.iter().map(|&at| folded(words.lemma(at))).collect();
+    let own: Vec<String> = all.iter().filter(|word| !is_common_noun(word) && !is_designation(word)).cloned().collect();
+    match (own.is_empty(), all.is_empty()) {
+        (false, _) => own,
+        (true, false) => all,
+        (true, true) => vec![folded(words.lemma(head))],
+    }
+}
+
+fn is_designation(word: &str) -> bool {
+    matches!(
+        word,
+        "co" | "corp"
+            | "gmbh"
+            | "inc"
+            | "ltd"
+            | "llc"
+            | "plc"
+            | "dr"
+            | "gov"
+            | "jr"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "rep"
+            | "sen"
+            | "sr"
+            | "st"
+    )
+}
+
+/// In lower case, without full stops, apostrophes and the marks on letters.
+pub(super) fn folded(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).map(plain).collect()
+}
+
+/// The letter without its mark.
+fn plain(letter: char) -> char {
+    match letter {
+        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' => 'e',
+        'í' | 'ì' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
+        'ł' => 'l',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' | 'ō' => 'o',
+        'ř' => 'r',
+        'š' | 'ś' | 'ş' => 's',
+        'ú' | 'ù' | 'û' | 'ü' | 'ū' | 'ů' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ž' | 'ź' | 'ż' => 'z',
+        other => other,
+    }
+}
+
+fn alike(a: &str, b: &str) -> bool {
+    a == b || a.len() >= SHORT && b.len() >= SHORT && strsim::jaro_winkler(a, b) >= NEAR
+}
+
+/// Whether the first name is the first letters of the second.
+fn abbreviates(short: &[String], long: &[String]) -> bool {
+    let [short] = short else { return false };
+    let letters: String = long.iter().filter_map(|word| word.chars().next()).collect();
+    long.len() >= 2 && *short == letters
+}

@@ -8,10 +8,16 @@ use crate::claim::Words;
 use crate::claim::quantity::{Quantity, Role};
 use crate::syntax::Rel;
 
+/// Two numbers with nothing else in common, about one telling word, measure different things.
+const SOMETHING_SHARED: f32 = 0.5;
+
 /// Different numbers for the same quantity in claims that speak of the same event.
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
     if a.sign.polarity != b.sign.polarity {
+        return None;
+    }
+    if !pair.predicate.agrees() && pair.content_mass < SOMETHING_SHARED {
         return None;
     }
     let mut best: Option<(f32, &Quantity, &Quantity)> = None;

@@ -2,6 +2,7 @@
 
 mod candidate;
 mod concept;
+mod kinships;
 mod people;
 mod slot;
 mod view;
@@ -12,10 +13,11 @@ pub(crate) use slot::{Fit, Slot, carrier, entity, Entity, fit, is_name};
 
 use jiff::civil::Date;
 
-use crate::claim::{Claim, Reading, Role};
-use crate::lexicon::Lexicon;
+use crate::claim::{Claim, Reading, Role, pos};
+use crate::lexicon::{Kinship, Lexicon};
 use crate::speech::Person;
 use concept::Concepts;
+use kinships::Kinships;
 use view::{Frequencies, Overlap, Views};
 
 /// How the voices of two claims stand to each other.
@@ -86,9 +88,22 @@ pub(crate) struct Sides<'a> {
     pub right: &'a Reading<'a>,
     pub people: &'a People,
     pub lexicon: &'a Lexicon,
+    kinships: Kinships,
 }
 
 impl<'a> Sides<'a> {
+    pub(crate) fn new(left: &'a Reading<'a>, right: &'a Reading<'a>, people: &'a People, lexicon: &'a Lexicon) -> Sides<'a> {
+        Sides { left, right, people, lexicon, kinships: Kinships::default() }
+    }
+
+    /// How a word of the left reading and one of the right relate.
+    pub(crate) fn kinship(&self, a: u32, b: u32) -> Kinship {
+        let (left, right) = (self.left.words[a], self.right.words[b]);
+        self.kinships.of((left.base, pos(left.upos)), (right.base, pos(right.upos)), || {
+            self.lexicon.kinship(self.left.words.lemma(a), pos(left.upos), self.right.words.lemma(b), pos(right.upos))
+        })
+    }
+
     /// The days on which the two accounts are told.
     pub(crate) fn dates(&self) -> (Option<Date>, Option<Date>) {
         (self.left.speech.date, self.right.speech.date)

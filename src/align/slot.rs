@@ -1,7 +1,7 @@
 //! The participants of two claims part by part, and how the fillers fit.
 
 use super::Sides;
-use crate::claim::{Arg, Claim, Reading, Role, antecedent, pos};
+use crate::claim::{Arg, Claim, Reading, Role, antecedent};
 use crate::lexicon::{self, Key, Kinship};
 use crate::speech::Person;
 use crate::syntax::{Rel, Upos};
@@ -123,7 +123,7 @@ fn words(sides: &Sides, a: u32, b: u32) -> Fit {
         return Fit::Same;
     }
     let both_names = left.upos == Upos::Propn && right.upos == Upos::Propn;
-    match sides.lexicon.kinship(sides.left.words.lemma(a), pos(left.upos), sides.right.words.lemma(b), pos(right.upos)) {
+    match sides.kinship(a, b) {
         Kinship::Same => Fit::Same,
         Kinship::Alike(alike) => Fit::Alike(alike),
         Kinship::Opposed => Fit::Opposed,

@@ -32,7 +32,7 @@ pub(crate) use words::{Word, Words, pos};
 use crate::lexicon::commitment::Commitment;
 use crate::lexicon::modality::{Certainty, Obligation};
 use crate::segment::Segments;
-use crate::source::{Account, MarkKind, Span};
+use crate::source::{Account, Mark, MarkKind, Span};
 use crate::speech::{Speech, VoiceId};
 use crate::syntax::{Rel, Tree, Upos};
 
@@ -153,10 +153,11 @@ pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tre
         link_of[clause.head as usize] = Some(clause.link);
     }
     let cues = cue_words(&speech);
+    let struck = Struck::new(&segments.marks);
     let mut claims: Vec<Claim> = clauses
         .into_iter()
         .filter(|clause| says_something(&words, clause, &cues, &facets))
-        .map(|clause| claim(&words, clause, &link_of, &speech, &facets, &segments))
+        .map(|clause| claim(&words, clause, &link_of, &speech, &facets, &struck))
         .collect();
     share_operators(&words, &mut claims);
     let asked = Asked::new(&claims, &speech);
@@ -190,7 +191,7 @@ fn cue_words(speech: &Speech) -> Vec<u32> {
     cues
 }
 
-fn claim(words: &Words, clause: clause::Clause, link_of: &[Option<Link>], speech: &Speech, facets: &Facets, segments: &Segments) -> Claim {
+fn claim(words: &Words, clause: clause::Clause, link_of: &[Option<Link>], speech: &Speech, facets: &Facets, struck: &Struck) -> Claim {
     let span = extent(words, &clause);
     let condition = condition::condition_of(words, &clause, |at| link_of[at as usize]);
     let whole = condition.as_ref().map_or(span, |condition| span.join(condition.span));
@@ -213,7 +214,7 @@ fn claim(words: &Words, clause: clause::Clause, link_of: &[Option<Link>], speech
         attribution: speech.attribution_at(clause.head),
         bindings: vec![],
         persons: clause.own.iter().copied().filter(|&at| speech.persons.at(at).is_some()).collect(),
-        struck: segments.marks.iter().any(|mark| mark.kind == MarkKind::StruckOut && mark.span.overlaps(span)),
+        struck: struck.meets(span),
         question: is_question(words, &clause, speech),
         chain: clause.chain,
         own: clause.own,
@@ -266,6 +267,30 @@ fn extent(words: &Words, clause: &clause::Clause) -> Span {
 fn is_question(words: &Words, clause: &clause::Clause, speech: &Speech) -> bool {
     let mark = (clause.own.iter().rev().take(3)).any(|&at| words.lemma(at) == "?");
     mark || speech.attribution_at(clause.head).is_some_and(|at| speech.attributions[at as usize].question) && clause.link != Link::Relative
+}
+
+/// The passages that the source shows as deleted.
+struct Struck {
+    /// Where each begins, in order, and the furthest that it or any before it reaches.
+    passages: Vec<(u32, u32)>,
+}
+
+impl Struck {
+    /// Marks come in order.
+    fn new(marks: &[Mark]) -> Struck {
+        let mut reach = 0;
+        let struck = marks.iter().filter(|mark| mark.kind == MarkKind::StruckOut);
+        let passages = struck.map(|mark| {
+            reach = reach.max(mark.span.end);
+            (mark.span.start, reach)
+        });
+        Struck { passages: passages.collect() }
+    }
+
+    fn meets(&self, span: Span) -> bool {
+        let before = self.passages.partition_point(|passage| passage.0 < span.end);
+        before > 0 && self.passages[before - 1].1 > span.start
+    }
 }
 
 /// The times and quantities of an account, numbered through like its words.

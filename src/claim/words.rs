@@ -10,6 +10,8 @@ use crate::syntax::{Rel, Tree, Upos};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
     pub key: Key,
+    /// The key of the base form itself, where the nation that it names has one for all its names.
+    pub base: Key,
     lemma: (u32, u32),
     pub span: Span,
     pub upos: Upos,
@@ -63,6 +65,7 @@ impl Words {
         let key = lexicon::key(&lemma);
         self.all.push(Word {
             key,
+            base: Key::of(&lemma),
             lemma: (start, end),
             span,
             upos,
@@ -98,6 +101,7 @@ impl Words {
             }
             self.all[head].lemma = (start, self.lemmas.len() as u32);
             self.all[head].key = lexicon::key(&name);
+            self.all[head].base = Key::of(&name);
             at += count;
         }
     }

@@ -13,7 +13,7 @@ pub(crate) use slot::{Fit, Slot, carrier, entity, Entity, fit, is_name};
 
 use jiff::civil::Date;
 
-use crate::claim::{Claim, Reading, Role, pos};
+use crate::claim::{Claim, Reading, Role};
 use crate::lexicon::{Kinship, Lexicon};
 use crate::speech::Person;
 use concept::Concepts;
@@ -98,10 +98,7 @@ impl<'a> Sides<'a> {
 
     /// How a word of the left reading and one of the right relate.
     pub(crate) fn kinship(&self, a: u32, b: u32) -> Kinship {
-        let (left, right) = (self.left.words[a], self.right.words[b]);
-        self.kinships.of((left.base, pos(left.upos)), (right.base, pos(right.upos)), || {
-            self.lexicon.kinship(self.left.words.lemma(a), pos(left.upos), self.right.words.lemma(b), pos(right.upos))
-        })
+        self.kinships.of(self.lexicon, (&self.left.words, a), (&self.right.words, b))
     }
 
     /// The days on which the two accounts are told.

@@ -161,7 +161,7 @@ fn fit_predicate(sides: &Sides, a: u32, b: u32) -> Fit {
 /// The word that says what happens.
 pub(crate) fn carrier(reading: &Reading, predicate: u32) -> u32 {
     let words = &reading.words;
-    if !lexicon::function::is_light(words.lemma(predicate)) {
+    if !words[predicate].light {
         return predicate;
     }
     let object = words.child(predicate, Rel::Obj);

@@ -30,6 +30,7 @@ pub(crate) use topic::Subject;
 pub(crate) use words::{Word, Words, pos};
 
 use crate::lexicon::commitment::Commitment;
+use crate::lexicon::english;
 use crate::lexicon::modality::{Certainty, Obligation};
 use crate::segment::Segments;
 use crate::source::{Account, Mark, MarkKind, Span};
@@ -128,6 +129,8 @@ pub(crate) struct Reading<'a> {
     pub speech: Speech,
     pub words: Words,
     pub claims: Vec<Claim>,
+    /// Whether the text is in a language that is not read, so that nothing can be said to be missing in it.
+    pub foreign: bool,
     /// What a reader should know before trusting the reading.
     pub warnings: Vec<String>,
 }
@@ -145,6 +148,9 @@ impl Reading<'_> {
 /// Reads the claims of an account whose sentences, trees and voices are known.
 pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tree], speech: Speech) -> Reading<'a> {
     let text = account.text();
+    if !english::is_english(segments.tokens.iter().map(|token| &text[token.span.range()])) {
+        return unread(account, segments, speech);
+    }
     let words = Words::new(text, &segments, trees);
     let facets = Facets::new(text, &segments, trees);
     let clauses = clause::clauses(&words, |at| opens_quotation(&words, &speech, at));
@@ -163,7 +169,14 @@ pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tre
     let asked = Asked::new(&claims, &speech);
     topic::assign(&words, &mut claims, |claim| asked.before(claim, &speech));
     binding::assign(&words, &mut claims);
-    Reading { account, segments, speech, words, claims, warnings: vec![] }
+    Reading { account, segments, speech, words, claims, foreign: false, warnings: vec![] }
+}
+
+/// An account in another language: what would be read off it would be guesses.
+fn unread(account: &Account, segments: Segments, mut speech: Speech) -> Reading<'_> {
+    let warning = "This account does not seem to be in English, the only language that is read: no claims were read in it.";
+    speech.attributions.clear();
+    Reading { account, segments, speech, words: Words::default(), claims: vec![], foreign: true, warnings: vec![warning.to_owned()] }
 }
 
 /// Whether the word stands in a quotation and its governor does not.

@@ -166,7 +166,7 @@ impl Comparer {
         let turned = order(&readings[a], &readings[b]) == std::cmp::Ordering::Greater;
         let (left, right) = if turned { (b, a) } else { (a, b) };
         let people = People::new(&readings[left], &readings[right]);
-        let sides = Sides { left: &readings[left], right: &readings[right], people: &people, lexicon: &self.lexicon };
+        let sides = Sides::new(&readings[left], &readings[right], &people, &self.lexicon);
         let alignment = align::align(&sides, false, &self.align);
         let conflicts = self.conflicts(&sides, &alignment);
         let accords = accords(&sides, &alignment, &conflicts);
@@ -177,7 +177,7 @@ impl Comparer {
     pub fn audit(&self, account: &Account) -> Report {
         let readings = [read(account, &self.lexicon)];
         let people = People::within(&readings[0]);
-        let sides = Sides { left: &readings[0], right: &readings[0], people: &people, lexicon: &self.lexicon };
+        let sides = Sides::new(&readings[0], &readings[0], &people, &self.lexicon);
         let alignment = align::align(&sides, true, &self.align);
         let conflicts = self.conflicts(&sides, &alignment);
         let mut draft = report::Draft::new(&readings);
@@ -191,7 +191,7 @@ impl Comparer {
         let (Ok(a), Ok(b)) = (Account::new("a", a), Account::new("b", b)) else { return nothing };
         let (left, right) = (read(&a, &self.lexicon), read(&b, &self.lexicon));
         let people = People::new(&left, &right);
-        let sides = Sides { left: &left, right: &right, people: &people, lexicon: &self.lexicon };
+        let sides = Sides::new(&left, &right, &people, &self.lexicon);
         let alignment = align::align(&sides, false, &self.align);
         let best = self.conflicts(&sides, &alignment).into_iter().max_by(|x, y| x.score.total_cmp(&y.score));
         let doubt = score::doubt(&alignment.pairs);

@@ -38,8 +38,10 @@ pub fn read_accounts(paths: &[PathBuf], authors: &[Author]) -> Result<Vec<Accoun
         return Err(Stop("standard input can be read only once, but - is given more than once".to_owned()));
     }
     let mut accounts: Vec<Account> = vec![];
-    for (path, id) in paths.iter().zip(ids(paths)) {
-        accounts.push(Account::new(id, read(path)?)?);
+    for path in paths {
+        let account = read(path)?;
+        let id = free_id(account.id(), &accounts);
+        accounts.push(account.with_id(id));
     }
     name_authors(accounts, authors)
 }
@@ -73,38 +75,25 @@ fn name_authors(accounts: Vec<Account>, authors: &[Author]) -> Result<Vec<Accoun
     Ok(named.collect())
 }
 
-/// The file names without extension; a number is added to those that are taken.
-fn ids(paths: &[PathBuf]) -> Vec<String> {
-    let mut ids: Vec<String> = vec![];
-    for path in paths {
-        let stem = stem(path);
-        let numbered = (2..).map(|n| format!("{stem}-{n}"));
-        let free = |id: &String| !ids.contains(id);
-        let id = std::iter::once(stem.clone()).chain(numbered).find(free).expect("the numbers do not end");
-        ids.push(id);
-    }
-    ids
-}
-
-fn stem(path: &Path) -> String {
-    if is_stdin(path) { "stdin".to_owned() } else { path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy().into_owned() }
+/// The id itself, or with the first number that makes it one that no other account has.
+fn free_id(id: &str, others: &[Account]) -> String {
+    let numbered = (2..).map(|n| format!("{id}-{n}"));
+    let free = |id: &String| others.iter().all(|other| other.id() != id);
+    std::iter::once(id.to_owned()).chain(numbered).find(free).expect("the numbers do not end")
 }
 
 fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == OsStr::new(STDIN)
 }
 
-/// The text at the path, or on standard input.
-fn read(path: &Path) -> Result<String, Stop> {
-    let (name, bytes) = match is_stdin(path) {
-        true => ("standard input".to_owned(), read_stdin()),
-        false => (path.display().to_string(), std::fs::read(path)),
-    };
-    let bytes = bytes.map_err(|cause| Stop(format!("{name} cannot be read: {cause}")))?;
-    String::from_utf8(bytes).map_err(|error| {
-        let offset = error.utf8_error().valid_up_to();
-        Stop(format!("{name} is not UTF-8: byte {offset} begins no character"))
-    })
+/// The account at the path, or on standard input.
+fn read(path: &Path) -> Result<Account, Stop> {
+    if !is_stdin(path) {
+        return Ok(Account::read(path)?);
+    }
+    const PLACE: &str = "standard input";
+    let bytes = read_stdin().map_err(|cause| Stop(format!("{PLACE} cannot be read: {cause}")))?;
+    Ok(Account::from_bytes("stdin", PLACE, bytes)?)
 }
 
 fn read_stdin() -> std::io::Result<Vec<u8>> {

@@ -2,6 +2,7 @@
 
 mod candidate;
 mod concept;
+mod kinships;
 mod naming;
 mod people;
 mod slot;
@@ -15,10 +16,11 @@ pub(crate) use slot::{Fit, Slot, carrier, fit, is_name};
 use jiff::civil::Date;
 
 use crate::claim::{Claim, Reading, Role, Words};
+use crate::lexicon::{Kinship, Lexicon};
 use crate::syntax::Upos;
-use crate::lexicon::Lexicon;
 use crate::speech::Person;
 use concept::Concepts;
+use kinships::Kinships;
 use view::{Frequencies, Overlap, Views};
 
 /// How the voices of two claims stand to each other.
@@ -94,9 +96,19 @@ pub(crate) struct Sides<'a> {
     pub right: &'a Reading<'a>,
     pub people: &'a People,
     pub lexicon: &'a Lexicon,
+    kinships: Kinships,
 }
 
 impl<'a> Sides<'a> {
+    pub(crate) fn new(left: &'a Reading<'a>, right: &'a Reading<'a>, people: &'a People, lexicon: &'a Lexicon) -> Sides<'a> {
+        Sides { left, right, people, lexicon, kinships: Kinships::default() }
+    }
+
+    /// How a word of the left reading and one of the right relate.
+    pub(crate) fn kinship(&self, a: u32, b: u32) -> Kinship {
+        self.kinships.of(self.lexicon, (&self.left.words, a), (&self.right.words, b))
+    }
+
     /// The days on which the two accounts are told.
     pub(crate) fn dates(&self) -> (Option<Date>, Option<Date>) {
         (self.left.speech.date, self.right.speech.date)

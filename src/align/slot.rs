@@ -2,7 +2,7 @@
 
 use super::Sides;
 use super::naming;
-use crate::claim::{Arg, Claim, Reading, Role, Words, antecedent, pos};
+use crate::claim::{Arg, Claim, Reading, Role, Words, antecedent};
 use crate::lexicon::{self, Key, Kinship};
 use crate::speech::Person;
 use crate::syntax::{Rel, Upos};
@@ -174,7 +174,7 @@ fn words(sides: &Sides, a: u32, b: u32) -> Fit {
         return Fit::Same;
     }
     let both_names = left.upos == Upos::Propn && right.upos == Upos::Propn;
-    match sides.lexicon.kinship(sides.left.words.lemma(a), pos(left.upos), sides.right.words.lemma(b), pos(right.upos)) {
+    match sides.kinship(a, b) {
         Kinship::Same => Fit::Same,
         Kinship::Alike(alike) => Fit::Alike(alike),
         Kinship::Opposed => Fit::Opposed,
@@ -210,7 +210,7 @@ fn fit_predicate(sides: &Sides, a: u32, b: u32) -> Fit {
 /// The word that says what happens.
 pub(crate) fn carrier(reading: &Reading, predicate: u32) -> u32 {
     let words = &reading.words;
-    if !lexicon::function::is_light(words.lemma(predicate)) {
+    if !words[predicate].light {
         return predicate;
     }
     let object = words.child(predicate, Rel::Obj);

@@ -30,9 +30,10 @@ pub(crate) use topic::Subject;
 pub(crate) use words::{Word, Words, pos};
 
 use crate::lexicon::commitment::Commitment;
+use crate::lexicon::english;
 use crate::lexicon::modality::{Certainty, Obligation};
 use crate::segment::Segments;
-use crate::source::{Account, MarkKind, Span};
+use crate::source::{Account, Mark, MarkKind, Span};
 use crate::speech::{Speech, VoiceId};
 use crate::syntax::{Rel, Tree, Upos};
 
@@ -132,6 +133,8 @@ pub(crate) struct Reading<'a> {
     pub speech: Speech,
     pub words: Words,
     pub claims: Vec<Claim>,
+    /// Whether the text is in a language that is not read, so that nothing can be said to be missing in it.
+    pub foreign: bool,
     /// What a reader should know before trusting the reading.
     pub warnings: Vec<String>,
 }
@@ -156,6 +159,9 @@ impl Reading<'_> {
 /// Reads the claims of an account whose sentences, trees and voices are known.
 pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tree], speech: Speech) -> Reading<'a> {
     let text = account.text();
+    if !english::is_english(segments.tokens.iter().map(|token| &text[token.span.range()])) {
+        return unread(account, segments, speech);
+    }
     let words = Words::new(text, &segments, trees);
     let facets = Facets::new(text, &segments, trees);
     let clauses = clause::clauses(&words, |at| opens_quotation(&words, &speech, at));
@@ -164,16 +170,24 @@ pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tre
         link_of[clause.head as usize] = Some(clause.link);
     }
     let cues = cue_words(&speech);
+    let struck = Struck::new(&segments.marks);
     let mut claims: Vec<Claim> = clauses
         .into_iter()
         .filter(|clause| says_something(&words, clause, &cues, &facets))
-        .map(|clause| claim(&words, clause, &link_of, &speech, &facets, &segments))
+        .map(|clause| claim(&words, clause, &link_of, &speech, &facets, &struck))
         .collect();
     share_operators(&words, &mut claims);
     let asked = Asked::new(&claims, &speech);
     topic::assign(&words, &mut claims, |claim| asked.before(claim, &speech));
     binding::assign(&words, &mut claims);
-    Reading { account, segments, speech, words, claims, warnings: vec![] }
+    Reading { account, segments, speech, words, claims, foreign: false, warnings: vec![] }
+}
+
+/// An account in another language: what would be read off it would be guesses.
+fn unread(account: &Account, segments: Segments, mut speech: Speech) -> Reading<'_> {
+    let warning = "This account does not seem to be in English, the only language that is read: no claims were read in it.";
+    speech.attributions.clear();
+    Reading { account, segments, speech, words: Words::default(), claims: vec![], foreign: true, warnings: vec![warning.to_owned()] }
 }
 
 /// Whether the word stands in a quotation and its governor does not.
@@ -204,14 +218,7 @@ fn cue_words(speech: &Speech) -> Vec<u32> {
     cues
 }
 
-fn claim(
-    words: &Words,
-    clause: clause::Clause,
-    link_of: &[Option<Link>],
-    speech: &Speech,
-    facets: &Facets,
-    segments: &Segments,
-) -> Claim {
+fn claim(words: &Words, clause: clause::Clause, link_of: &[Option<Link>], speech: &Speech, facets: &Facets, struck: &Struck) -> Claim {
     let span = extent(words, &clause);
     let condition = condition::condition_of(words, &clause, |at| link_of[at as usize]);
     let whole = condition.as_ref().map_or(span, |condition| span.join(condition.span));
@@ -235,7 +242,7 @@ fn claim(
         bindings: vec![],
         sentence_times: vec![],
         persons: clause.own.iter().copied().filter(|&at| speech.persons.at(at).is_some()).collect(),
-        struck: segments.marks.iter().any(|mark| mark.kind == MarkKind::StruckOut && mark.span.overlaps(span)),
+        struck: struck.meets(span),
         question: is_question(words, &clause, speech),
         chain: clause.chain,
         own: clause.own,
@@ -291,6 +298,30 @@ fn is_question(words: &Words, clause: &clause::Clause, speech: &Speech) -> bool 
     let mark = (clause.own.iter().rev().take(3)).any(|&at| words.lemma(at) == "?");
     mark || speech.attribution_at(clause.head).is_some_and(|at| speech.attributions[at as usize].question)
         && clause.link != Link::Relative
+}
+
+/// The passages that the source shows as deleted.
+struct Struck {
+    /// Where each begins, in order, and the furthest that it or any before it reaches.
+    passages: Vec<(u32, u32)>,
+}
+
+impl Struck {
+    /// Marks come in order.
+    fn new(marks: &[Mark]) -> Struck {
+        let mut reach = 0;
+        let struck = marks.iter().filter(|mark| mark.kind == MarkKind::StruckOut);
+        let passages = struck.map(|mark| {
+            reach = reach.max(mark.span.end);
+            (mark.span.start, reach)
+        });
+        Struck { passages: passages.collect() }
+    }
+
+    fn meets(&self, span: Span) -> bool {
+        let before = self.passages.partition_point(|passage| passage.0 < span.end);
+        before > 0 && self.passages[before - 1].1 > span.start
+    }
 }
 
 /// The times and quantities of an account, numbered through like its words.

@@ -10,6 +10,8 @@ use crate::syntax::{Rel, Tree, Upos};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
     pub key: Key,
+    /// The key of the base form itself, where the nation that it names has one for all its names.
+    pub base: Key,
     lemma: (u32, u32),
     pub span: Span,
     pub upos: Upos,
@@ -24,6 +26,10 @@ pub(crate) struct Word {
     next_sibling: u32,
     /// Whether the word tells one statement from another, as opposed to building its structure.
     pub content: bool,
+    /// Whether the word says little by itself and leaves what happens to its object.
+    pub light: bool,
+    /// Whether the word announces that something stated before is replaced.
+    pub revises: bool,
     inflected: bool,
     gerund: bool,
 }
@@ -65,6 +71,7 @@ impl Words {
         let key = lexicon::key(&lemma);
         self.all.push(Word {
             key,
+            base: Key::of(&lemma),
             lemma: (start, end),
             span,
             upos,
@@ -76,6 +83,8 @@ impl Words {
             first_child: NONE,
             next_sibling: NONE,
             content,
+            light: lexicon::function::is_light(&lemma),
+            revises: lexicon::revision::announces(&lemma),
             inflected: !form.eq_ignore_ascii_case(&lemma),
             gerund: upos == Upos::Verb && form.len() > 4 && form.to_ascii_lowercase().ends_with("ing") && !lemma.ends_with("ing"),
         });
@@ -100,6 +109,9 @@ impl Words {
             }
             self.all[head].lemma = (start, self.lemmas.len() as u32);
             self.all[head].key = lexicon::key(&name);
+            self.all[head].base = Key::of(&name);
+            // A name is neither.
+            (self.all[head].light, self.all[head].revises) = (false, false);
             at += count;
         }
     }

@@ -6,7 +6,6 @@
 use super::{Conflict, Ground, Kind, Reason, antonymy, negation, numbers, times};
 use crate::align::{Pair, Sides, Voices};
 use crate::claim::{Claim, Reading};
-use crate::lexicon::revision;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     if matches!(pair.voices, Voices::OtherSpeaker | Voices::Mixed) {
@@ -24,5 +23,5 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
 
 /// The words of the claim's sentence that announce a correction.
 fn cues(reading: &Reading, claim: &Claim) -> Vec<u32> {
-    claim.own.iter().copied().filter(|&at| revision::announces(reading.words.lemma(at))).collect()
+    claim.own.iter().copied().filter(|&at| reading.words[at].revises).collect()
 }

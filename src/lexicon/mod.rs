@@ -3,6 +3,7 @@
 pub(crate) mod calendar;
 pub(crate) mod commitment;
 pub(crate) mod condition;
+pub(crate) mod english;
 pub(crate) mod exclusives;
 pub(crate) mod function;
 mod key;
@@ -24,4 +25,4 @@ pub(crate) mod wordnet;
 
 pub(crate) use key::Key;
 pub use relation::Lexicon;
-pub(crate) use relation::{Kinship, is_common_noun, is_nation, is_symmetric, key, lemma, proper_name};
+pub(crate) use relation::{Kinship, Lexeme, is_common_noun, is_nation, is_symmetric, key, lemma, proper_name};

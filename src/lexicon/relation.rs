@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::key::Key;
-use super::wordnet::{self, Pos, Relation};
+use super::nations::Nation;
+use super::wordnet::{self, Known, Pos, Relation};
 use super::{exclusives, nations, opposites, organisations, synonyms};
 
 /// How two words relate, as far as it matters for comparing statements.
@@ -19,6 +20,21 @@ pub(crate) enum Kinship {
     /// Both cannot be said of one thing.
     Exclusive,
     None,
+}
+
+/// A base form with what the lexicons say of it by itself, found once for a word that is compared with many.
+#[derive(Clone, Debug)]
+pub(crate) struct Lexeme {
+    lemma: String,
+    pos: Option<Pos>,
+    nation: Option<Nation>,
+    known: Option<Known>,
+}
+
+impl Lexeme {
+    pub(crate) fn new(lemma: &str, pos: Option<Pos>) -> Lexeme {
+        Lexeme { lemma: lemma.to_owned(), pos, nation: nations::nation(lemma), known: pos.and_then(|pos| Known::of(lemma, pos)) }
+    }
 }
 
 /// The built-in lexicons together with a caller's additions.
@@ -57,11 +73,12 @@ impl Lexicon {
     }
 
     /// How two base forms relate.
-    pub(crate) fn kinship(&self, a: &str, pos_a: Option<Pos>, b: &str, pos_b: Option<Pos>) -> Kinship {
-        if a == b {
+    pub(crate) fn kinship(&self, a: &Lexeme, b: &Lexeme) -> Kinship {
+        if a.lemma == b.lemma {
             return Kinship::Same;
         }
-        self.added(a, b).or_else(|| nationality(a, b)).or_else(|| tabled(a, b)).unwrap_or_else(|| in_wordnet(a, pos_a, b, pos_b))
+        let added = self.added(&a.lemma, &b.lemma);
+        added.or_else(|| nationality(a, b)).or_else(|| tabled(&a.lemma, &b.lemma)).unwrap_or_else(|| in_wordnet(a, b))
     }
 
     fn added(&self, a: &str, b: &str) -> Option<Kinship> {
@@ -143,8 +160,8 @@ fn derived(lemma: &str, pos: Pos, tell: &mut impl FnMut(Key, f32)) {
 }
 
 /// Names of one nation are the same or alike; names of two exclude each other.
-fn nationality(a: &str, b: &str) -> Option<Kinship> {
-    let (a, b) = (nations::nation(a)?, nations::nation(b)?);
+fn nationality(a: &Lexeme, b: &Lexeme) -> Option<Kinship> {
+    let (a, b) = (a.nation?, b.nation?);
     Some(if a.id != b.id && nations::related(a.id, b.id) {
         Kinship::Alike(0.7)
     } else if a.id != b.id {
@@ -167,15 +184,16 @@ fn tabled(a: &str, b: &str) -> Option<Kinship> {
     exclusives::exclusive(a, b).map(|_| Kinship::Exclusive)
 }
 
-fn in_wordnet(a: &str, pos_a: Option<Pos>, b: &str, pos_b: Option<Pos>) -> Kinship {
-    let (Some(pos_a), Some(pos_b)) = (pos_a, pos_b) else { return Kinship::None };
+fn in_wordnet(a: &Lexeme, b: &Lexeme) -> Kinship {
+    let (Some(pos_a), Some(pos_b)) = (a.pos, b.pos) else { return Kinship::None };
     if pos_a == pos_b
-        && let Some(related) = wordnet::relation(a, b, pos_a)
+        && let Some((a, b)) = a.known.as_ref().zip(b.known.as_ref())
+        && let Some(related) = wordnet::closest(a, b)
         && let Some(kinship) = judged(related)
     {
         return kinship;
     }
-    if wordnet::derivations(a, pos_a, b, pos_b) { Kinship::Alike(DERIVED) } else { Kinship::None }
+    if wordnet::derivations(&a.lemma, pos_a, &b.lemma, pos_b) { Kinship::Alike(DERIVED) } else { Kinship::None }
 }
 
 /// What a relation in WordNet is worth, by its share of the uses of both words.

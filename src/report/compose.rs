@@ -1,6 +1,6 @@
 //! From scored conflicts to findings: each matter once, with its passages, its voices and its reason.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AccountSummary, Finding, MarkedPassage, Omission, Severity, Side, explain, reconcile};
 use crate::align::{Pair, Sides};
@@ -21,26 +21,45 @@ pub(crate) fn choose(mut scored: Vec<Scored>, sides: &Sides, pairs: &[Pair]) -> 
     };
     scored.sort_by(|x, y| y.score.total_cmp(&x.score).then_with(|| place(x).cmp(&place(y))));
     let mut chosen: Vec<Scored> = vec![];
+    let mut told = Told::default();
     let mut uses: BTreeMap<(bool, usize, Kind), usize> = BTreeMap::new();
     for candidate in scored {
         let pair = &pairs[candidate.pair];
         let kind = candidate.conflict.kind;
         let used = |side: bool, claim: usize| uses.get(&(side, claim, kind)).copied().unwrap_or(0);
-        let repeated = chosen.iter().any(|other| same_passages(sides, pair, &pairs[other.pair]));
-        if repeated || used(false, pair.left) >= PER_CLAIM || used(true, pair.right) >= PER_CLAIM {
+        if told.has(sides, pair) || used(false, pair.left) >= PER_CLAIM || used(true, pair.right) >= PER_CLAIM {
             continue;
         }
         *uses.entry((false, pair.left, kind)).or_default() += 1;
         *uses.entry((true, pair.right, kind)).or_default() += 1;
+        told.add(sides, pair);
         chosen.push(candidate);
     }
     chosen
 }
 
-/// Whether two pairs point at overlapping passages on both sides.
-fn same_passages(sides: &Sides, x: &Pair, y: &Pair) -> bool {
-    let ((a, b), (c, d)) = (sides.claims(x), sides.claims(y));
-    a.whole.overlaps(c.whole) && b.whole.overlaps(d.whole)
+/// The passages of pairs, by their sentences: what overlaps stands in the same ones.
+#[derive(Debug, Default)]
+struct Told(BTreeMap<(u32, u32), Vec<(Span, Span)>>);
+
+impl Told {
+    fn new<'p>(sides: &Sides, pairs: impl Iterator<Item = &'p Pair>) -> Told {
+        let mut told = Told::default();
+        pairs.for_each(|pair| told.add(sides, pair));
+        told
+    }
+
+    fn add(&mut self, sides: &Sides, pair: &Pair) {
+        let (a, b) = sides.claims(pair);
+        self.0.entry((a.sentence, b.sentence)).or_default().push((a.whole, b.whole));
+    }
+
+    /// Whether the pair points at passages that overlap those of another one on both sides.
+    fn has(&self, sides: &Sides, pair: &Pair) -> bool {
+        let (a, b) = sides.claims(pair);
+        let known = self.0.get(&(a.sentence, b.sentence));
+        known.is_some_and(|known| known.iter().any(|(left, right)| a.whole.overlaps(*left) && b.whole.overlaps(*right)))
+    }
 }
 
 /// A finding from a scored conflict.
@@ -97,17 +116,18 @@ pub(crate) fn choose_accords(mut accords: Vec<Agreed>, sides: &Sides, pairs: &[P
     };
     accords.retain(|agreed| agreed.score >= score::CORROBORATED);
     accords.sort_by(|x, y| y.score.total_cmp(&x.score).then_with(|| place(x).cmp(&place(y))));
-    let mut chosen: Vec<Agreed> = vec![];
-    for candidate in accords {
-        let pair = &pairs[candidate.pair];
-        let uses = |same: fn(&Pair, &Pair) -> bool| chosen.iter().filter(|other| same(&pairs[other.pair], pair)).count();
-        let taken = uses(|x, y| x.left == y.left) >= PER_CLAIM || uses(|x, y| x.right == y.right) >= PER_CLAIM;
-        let disputed = conflicts.iter().any(|conflict| same_passages(sides, pair, &pairs[conflict.pair]));
-        if !taken && !disputed {
-            chosen.push(candidate);
+    let disputed = Told::new(sides, conflicts.iter().map(|conflict| &pairs[conflict.pair]));
+    let mut uses: BTreeMap<(bool, usize), usize> = BTreeMap::new();
+    accords.retain(|agreed| {
+        let pair = &pairs[agreed.pair];
+        let ends = [(false, pair.left), (true, pair.right)];
+        let free = ends.iter().all(|end| uses.get(end).is_none_or(|&used| used < PER_CLAIM)) && !disputed.has(sides, pair);
+        if free {
+            ends.iter().for_each(|end| *uses.entry(*end).or_default() += 1);
         }
-    }
-    chosen
+        free
+    });
+    accords
 }
 
 fn side(reading: &Reading, claim: &Claim, cues: &[u32], whole: bool) -> Side {

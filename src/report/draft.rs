@@ -94,7 +94,7 @@ impl Draft {
         let mut found = vec![];
         for (reading, covered) in readings.iter().zip(&self.covered) {
             for (claim, covered) in reading.claims.iter().zip(covered).filter(|(claim, _)| may_be_missed(reading, claim)) {
-                let lacks = |at: usize| covered[at].is_some_and(|share| share < score::COVERED);
+                let lacks = |at: usize| !readings[at].foreign && covered[at].is_some_and(|share| share < score::COVERED);
                 let missing: Vec<String> =
                     (0..readings.len()).filter(|&at| lacks(at)).map(|at| readings[at].account.id().to_owned()).collect();
                 if missing.is_empty() {

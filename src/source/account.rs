@@ -37,8 +37,23 @@ impl Account {
     pub fn read(path: impl AsRef<Path>) -> Result<Account, Error> {
         let path = path.as_ref();
         let bytes = std::fs::read(path).map_err(|cause| Error::unreadable(path, cause))?;
-        let text = String::from_utf8(bytes).map_err(|fault| Error::not_utf8(path, fault.utf8_error().valid_up_to()))?;
-        Account::new(path.file_stem().unwrap_or_default().to_string_lossy(), text)
+        Account::from_bytes(path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy(), path, bytes)
+    }
+
+    /// The account in bytes that were read at `place`: a path, or whatever an error should call it ("standard input").
+    ///
+    /// # Errors
+    /// When the bytes are not UTF-8, or more than `u32::MAX`.
+    pub fn from_bytes(id: impl Into<String>, place: impl AsRef<Path>, bytes: Vec<u8>) -> Result<Account, Error> {
+        let text = String::from_utf8(bytes).map_err(|fault| Error::not_utf8(place.as_ref(), fault.utf8_error().valid_up_to()))?;
+        Account::new(id, text)
+    }
+
+    /// The same account under another name.
+    #[must_use]
+    pub fn with_id(mut self, id: impl Into<String>) -> Account {
+        self.id = id.into();
+        self
     }
 
     /// The same account with its author named: who "I" is in it. Guessed from heading and signature otherwise.

@@ -137,14 +137,20 @@ fn strength(relation: Relation, steps: u8) -> u64 {
 ///
 /// Look at the share before believing it: see the notes in the [module](super). `relation(b, a)` is its mirror image.
 pub(crate) fn relation(a: &str, b: &str, pos: Pos) -> Option<Relatedness> {
-    let pair = Pair::of(a, b, pos)?;
+    closest(&Known::of(a, pos)?, &Known::of(b, pos)?)
+}
+
+/// The relation of two words that says most, like [`relation`], for words that are compared with many.
+pub(crate) fn closest(a: &Known, b: &Known) -> Option<Relatedness> {
+    let pair = Pair::of(a, b)?;
     let says = |related: &Relatedness| strength(related.relation, related.steps) * (1 + u64::from(related.share));
     pair.relations().into_iter().max_by_key(says).map(|related| pair.as_asked(related))
 }
 
 /// All relations of two base forms of one part of speech, each once, in the order of [`Relation`].
 pub(crate) fn relations(a: &str, b: &str, pos: Pos) -> Vec<Relatedness> {
-    let Some(pair) = Pair::of(a, b, pos) else { return vec![] };
+    let (Some(a), Some(b)) = (Known::of(a, pos), Known::of(b, pos)) else { return vec![] };
+    let Some(pair) = Pair::of(&a, &b) else { return vec![] };
     let mut all: Vec<_> = pair.relations().into_iter().map(|related| pair.as_asked(related)).collect();
     all.sort_unstable_by_key(|related| related.relation);
     all
@@ -152,7 +158,8 @@ pub(crate) fn relations(a: &str, b: &str, pos: Pos) -> Vec<Relatedness> {
 
 /// Whether two base forms of one part of speech are opposites in some sense.
 pub(crate) fn antonym(a: &str, b: &str, pos: Pos) -> Option<Relatedness> {
-    let pair = Pair::of(a, b, pos)?;
+    let (a, b) = (Known::of(a, pos)?, Known::of(b, pos)?);
+    let pair = Pair::of(&a, &b)?;
     let mut found = vec![];
     pair.antonyms(&mut found);
     pair.weigh(found).into_iter().next().map(|related| pair.as_asked(related))
@@ -169,8 +176,9 @@ pub(crate) fn antonym(a: &str, b: &str, pos: Pos) -> Option<Relatedness> {
 /// - verbs, whose siblings are mostly different ways of doing the same thing: one act may be both (walk, climb);
 /// - rare senses: look at the share.
 pub(crate) fn sibling(a: &str, b: &str, pos: Pos) -> Option<Sibling> {
-    let pair = Pair::of(a, b, pos)?;
-    let found: Vec<_> = pair.meetings(&pair.ways_up()).into_iter().filter(|found| found.relation == Relation::Sibling).collect();
+    let (a, b) = (Known::of(a, pos)?, Known::of(b, pos)?);
+    let pair = Pair::of(&a, &b)?;
+    let found: Vec<_> = pair.meetings().into_iter().filter(|found| found.relation == Relation::Sibling).collect();
     let best = pair.best(&found)?;
     let (parent, names) = (best.parent?, pair.are_names(best.ranks));
     let related = pair.as_asked(pair.weigh(found).into_iter().next()?);
@@ -197,16 +205,35 @@ fn names_the_same(link: Link, other: WordId) -> bool {
     })
 }
 
+/// A word as one part of speech, with where its senses lead.
+#[derive(Clone, Debug)]
+pub(crate) struct Known {
+    word: WordId,
+    pos: Pos,
+    senses: Vec<Sense>,
+    /// The heads of adjectives with 1 step, and the senses themselves with none; sorted.
+    heads: Vec<Reached>,
+    /// All that is reached by going up from the senses; sorted.
+    ways_up: Vec<Reached>,
+}
+
+impl Known {
+    /// The base form, if it is a word of that part of speech.
+    pub(crate) fn of(lemma: &str, pos: Pos) -> Option<Self> {
+        let word = find(lemma)?;
+        let senses: Vec<_> = senses_of(word, pos).collect();
+        let (heads, ways_up) = (heads(&senses, pos), ways_up(&senses));
+        (!senses.is_empty()).then_some(Self { word, pos, senses, heads, ways_up })
+    }
+}
+
 /// Two words of one part of speech, the one with the lower number first: which of equals is taken must not depend on who is asked
 /// about whom.
-struct Pair {
+struct Pair<'k> {
     pos: Pos,
     /// They were asked about in the other order.
     swapped: bool,
-    words: [WordId; 2],
-    senses: [Vec<Sense>; 2],
-    /// For each word, its adjectives' heads with 1 step, and the senses themselves with none; sorted.
-    heads: [Vec<Reached>; 2],
+    words: [&'k Known; 2],
 }
 
 /// A pair of senses that have a relation.
@@ -232,15 +259,11 @@ struct Reached {
     steps: u8,
 }
 
-impl Pair {
-    fn of(a: &str, b: &str, pos: Pos) -> Option<Self> {
-        let mut words = [find(a)?, find(b)?];
-        let swapped = words[1] < words[0];
-        words.sort_unstable();
-        let senses = words.map(|word| senses_of(word, pos).collect::<Vec<_>>());
-        let known = senses.iter().all(|senses| !senses.is_empty());
-        let heads = [0, 1].map(|side: usize| heads(&senses[side], pos));
-        (known && words[0] != words[1]).then_some(Self { pos, swapped, words, senses, heads })
+impl<'k> Pair<'k> {
+    fn of(a: &'k Known, b: &'k Known) -> Option<Self> {
+        let swapped = b.word < a.word;
+        let words = if swapped { [b, a] } else { [a, b] };
+        (a.word != b.word && a.pos == b.pos).then_some(Self { pos: a.pos, swapped, words })
     }
 
     fn as_asked(&self, related: Relatedness) -> Relatedness {
@@ -248,34 +271,18 @@ impl Pair {
     }
 
     fn relations(&self) -> Vec<Relatedness> {
-        let ways_up = self.ways_up();
-        let mut found = self.meetings(&ways_up);
+        let mut found = self.meetings();
         self.antonyms(&mut found);
-        self.ties(&ways_up, &mut found);
+        self.ties(&mut found);
         self.family(&mut found);
         self.derived(&mut found);
         self.weigh(found)
     }
 
-    /// All that is reached by going up from the senses of each word, sorted.
-    fn ways_up(&self) -> [Vec<Reached>; 2] {
-        let up = |senses: &[Sense]| {
-            let mut reached = vec![];
-            for sense in senses {
-                climb(Reached { synset: sense.synset, rank: sense.rank, steps: 0 }, &mut reached);
-            }
-            reached.sort_unstable();
-            // By more than one way, the shortest counts.
-            reached.dedup_by_key(|reached| (reached.synset, reached.rank));
-            reached
-        };
-        [up(&self.senses[0]), up(&self.senses[1])]
-    }
-
     /// The relations of the tree: where the ways up from both words meet, and how far that is from each.
-    fn meetings(&self, [from_a, from_b]: &[Vec<Reached>; 2]) -> Vec<Found> {
+    fn meetings(&self) -> Vec<Found> {
         let mut found = vec![];
-        for_each_meeting(from_a, from_b, |a, b| found.extend(self.meeting(a, b)));
+        for_each_meeting(&self.words[0].ways_up, &self.words[1].ways_up, |a, b| found.extend(self.meeting(a, b)));
         let kin: Vec<_> = found.iter().filter(|found| found.relation != Relation::Sibling).map(|found| found.ranks).collect();
         // The children of a child are no siblings of that child.
         found.retain(|found| found.relation != Relation::Sibling || !kin.contains(&found.ranks));
@@ -308,7 +315,7 @@ impl Pair {
 
     /// Whether both senses are of single things, as Cuba is a country.
     fn are_names(&self, ranks: [u8; 2]) -> bool {
-        let mut senses = self.senses.iter().zip(ranks).map(|(senses, rank)| senses[usize::from(rank)]);
+        let mut senses = self.words.iter().zip(ranks).map(|(word, rank)| word.senses[usize::from(rank)]);
         senses.all(|sense| tied(sense.synset, Tie::Instance).next().is_some())
     }
 
@@ -323,9 +330,9 @@ impl Pair {
 
     /// Opposites by way of synonyms (1 step) and of heads (1 more for each).
     fn lifted_antonyms(&self, found: &mut Vec<Found>) {
-        for a in &self.heads[0] {
+        for a in &self.words[0].heads {
             for opposite in tied(a.synset, Tie::Antonym) {
-                for b in self.heads[1].iter().filter(|b| b.synset == opposite) {
+                for b in self.words[1].heads.iter().filter(|b| b.synset == opposite) {
                     found.push(Found::new(Relation::Antonym { direct: false }, [a.rank, b.rank], 1 + a.steps + b.steps));
                 }
             }
@@ -333,7 +340,7 @@ impl Pair {
     }
 
     /// Entailments and causes of verbs, parts of nouns; in both directions.
-    fn ties(&self, ways_up: &[Vec<Reached>; 2], found: &mut Vec<Found>) {
+    fn ties(&self, found: &mut Vec<Found>) {
         let ties: &[_] = match self.pos {
             Pos::Verb => &[
                 (Tie::Entails, [Relation::Entails, Relation::EntailedBy]),
@@ -343,17 +350,18 @@ impl Pair {
             Pos::Adj | Pos::Adv => &[],
         };
         for (tie, [forth, back]) in ties {
-            self.tied(0, *tie, &ways_up[1], |from, to, steps| found.push(Found::new(*forth, [from, to], steps)));
-            self.tied(1, *tie, &ways_up[0], |from, to, steps| found.push(Found::new(*back, [to, from], steps)));
+            self.tied(0, *tie, |from, to, steps| found.push(Found::new(*forth, [from, to], steps)));
+            self.tied(1, *tie, |from, to, steps| found.push(Found::new(*back, [to, from], steps)));
         }
     }
 
     /// Calls `then` with the ranks for each sense of a word that is tied to one of the other, and the steps beyond the tie.
     ///
     /// A car has the wheels that every wheeled vehicle has; but the morning of a day is not one of an evening.
-    fn tied(&self, side: usize, tie: Tie, others: &[Reached], mut then: impl FnMut(u8, u8, u8)) {
+    fn tied(&self, side: usize, tie: Tie, mut then: impl FnMut(u8, u8, u8)) {
         let far = if tie == Tie::Part { PART_UP } else { 1 };
-        for from in &self.senses[side] {
+        let others = &self.words[1 - side].ways_up;
+        for from in &self.words[side].senses {
             follow(from.synset, tie, far, 0, &mut |synset, steps| {
                 let up = if tie == Tie::Part && !is_measure(synset) { PART_UP } else { 0 };
                 let first = others.partition_point(|other| other.synset < synset);
@@ -366,7 +374,7 @@ impl Pair {
 
     /// Adjectives under one head, and verbs of one group.
     fn family(&self, found: &mut Vec<Found>) {
-        for_each_meeting(&self.heads[0], &self.heads[1], |a, b| match a.steps + b.steps {
+        for_each_meeting(&self.words[0].heads, &self.words[1].heads, |a, b| match a.steps + b.steps {
             0 => {}
             1 => found.push(Found::new(Relation::Similar, [a.rank, b.rank], 0)),
             _ => found.push(Found::new(Relation::SameHead, [a.rank, b.rank], 0)),
@@ -377,9 +385,9 @@ impl Pair {
     }
 
     fn grouped(&self, found: &mut Vec<Found>) {
-        for a in &self.heads[0] {
+        for a in &self.words[0].heads {
             for near in tied(a.synset, Tie::Group) {
-                let same = self.heads[1].iter().filter(|b| b.synset == near);
+                let same = self.words[1].heads.iter().filter(|b| b.synset == near);
                 found.extend(same.map(|b| Found::new(Relation::Similar, [a.rank, b.rank], 0)));
             }
         }
@@ -391,8 +399,8 @@ impl Pair {
 
     /// The ranks in which the very words are linked.
     fn linked(&self, antonym: bool) -> impl Iterator<Item = [u8; 2]> {
-        let (to, pos) = (self.words[1].0, self.pos);
-        let links = NET.links(self.words[0].0);
+        let (to, pos) = (self.words[1].word.0, self.pos);
+        let links = NET.links(self.words[0].word.0);
         let links = links.filter(move |link| link.to == to && link.antonym == antonym && (link.pos, link.to_pos) == (pos, pos));
         links.map(|link| [link.rank, link.to_rank])
     }
@@ -409,7 +417,7 @@ impl Pair {
         let best = self.best(group)?;
         let weight: u64 = group.iter().map(|found| self.weight(found)).sum();
         let all: u64 =
-            self.senses.iter().map(|senses| senses.iter().map(|sense| u64::from(sense.weight())).sum::<u64>()).product();
+            self.words.iter().map(|word| word.senses.iter().map(|sense| u64::from(sense.weight())).sum::<u64>()).product();
         let share = (weight * 100 / all).min(100) as u8;
         Some(Relatedness { relation: best.relation, sense_a: best.ranks[0], sense_b: best.ranks[1], share, steps: best.steps })
     }
@@ -421,13 +429,25 @@ impl Pair {
     }
 
     fn weight(&self, found: &Found) -> u64 {
-        let of = |side: usize| self.senses[side].get(usize::from(found.ranks[side])).map_or(0, |sense| u64::from(sense.weight()));
+        let of = |side: usize| self.words[side].senses.get(usize::from(found.ranks[side])).map_or(0, |sense| u64::from(sense.weight()));
         of(0) * of(1)
     }
 }
 
 fn is_measure(synset: SynsetId) -> bool {
     matches!(synset.noun_class(), Some(NounClass::Time | NounClass::Quantity))
+}
+
+/// All that is reached by going up from senses, sorted.
+fn ways_up(senses: &[Sense]) -> Vec<Reached> {
+    let mut reached = vec![];
+    for sense in senses {
+        climb(Reached { synset: sense.synset, rank: sense.rank, steps: 0 }, &mut reached);
+    }
+    reached.sort_unstable();
+    // By more than one way, the shortest counts.
+    reached.dedup_by_key(|reached| (reached.synset, reached.rank));
+    reached
 }
 
 /// Adds what stands above a synset, and itself.

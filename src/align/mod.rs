@@ -17,8 +17,8 @@ use jiff::civil::Date;
 
 use crate::claim::{Claim, Reading, Role, Words};
 use crate::lexicon::{Kinship, Lexicon};
-use crate::syntax::Upos;
 use crate::speech::Person;
+use crate::syntax::Upos;
 use concept::Concepts;
 use kinships::Kinships;
 use view::{Frequencies, Overlap, Views};

@@ -84,7 +84,9 @@ fn settle(sides: &Sides, slots: &mut Vec<Slot>) {
 }
 
 fn slot(sides: &Sides, left: &Arg, right: &Arg) -> Slot {
-    let pairs = referents(sides.left, left.head).into_iter().flat_map(|x| referents(sides.right, right.head).into_iter().map(move |y| (x, y)));
+    let pairs = referents(sides.left, left.head)
+        .into_iter()
+        .flat_map(|x| referents(sides.right, right.head).into_iter().map(move |y| (x, y)));
     let best = pairs.map(|(x, y)| fit(sides, x, y)).max_by(|x, y| rank(*x).total_cmp(&rank(*y))).unwrap_or(Fit::Unknown);
     Slot { role: left.role, left: left.head, right: right.head, fit: best }
 }

@@ -187,7 +187,15 @@ pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tre
 fn unread(account: &Account, segments: Segments, mut speech: Speech) -> Reading<'_> {
     let warning = "This account does not seem to be in English, the only language that is read: no claims were read in it.";
     speech.attributions.clear();
-    Reading { account, segments, speech, words: Words::default(), claims: vec![], foreign: true, warnings: vec![warning.to_owned()] }
+    Reading {
+        account,
+        segments,
+        speech,
+        words: Words::default(),
+        claims: vec![],
+        foreign: true,
+        warnings: vec![warning.to_owned()],
+    }
 }
 
 /// Whether the word stands in a quotation and its governor does not.
@@ -218,7 +226,14 @@ fn cue_words(speech: &Speech) -> Vec<u32> {
     cues
 }
 
-fn claim(words: &Words, clause: clause::Clause, link_of: &[Option<Link>], speech: &Speech, facets: &Facets, struck: &Struck) -> Claim {
+fn claim(
+    words: &Words,
+    clause: clause::Clause,
+    link_of: &[Option<Link>],
+    speech: &Speech,
+    facets: &Facets,
+    struck: &Struck,
+) -> Claim {
     let span = extent(words, &clause);
     let condition = condition::condition_of(words, &clause, |at| link_of[at as usize]);
     let whole = condition.as_ref().map_or(span, |condition| span.join(condition.span));

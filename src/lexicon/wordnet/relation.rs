@@ -429,7 +429,9 @@ impl<'k> Pair<'k> {
     }
 
     fn weight(&self, found: &Found) -> u64 {
-        let of = |side: usize| self.words[side].senses.get(usize::from(found.ranks[side])).map_or(0, |sense| u64::from(sense.weight()));
+        let of = |side: usize| {
+            self.words[side].senses.get(usize::from(found.ranks[side])).map_or(0, |sense| u64::from(sense.weight()))
+        };
         of(0) * of(1)
     }
 }

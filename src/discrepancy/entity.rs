@@ -1,15 +1,16 @@
 //! Another person, place or thing in the same part.
 //!
 //! "Sent to the Soviet Embassy" against "sent through the US Embassy". Not a contradiction: one person under two names, a part against
-//! its whole, a kind against its member, two persons who may both have done it, a name that the other side has in another place.
+//! its whole, two things that both are not so, a kind against its member, two persons who may both have done it, a name that the other side has in another place.
 
 use super::modifier::clashes;
 use super::{Conflict, Ground, Kind, Reason};
 use crate::align::{Fit, Pair, Sides, is_mentioned, is_name};
+use crate::claim::Polarity;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    if a.sign.polarity != b.sign.polarity || !pair.predicate.agrees() {
+    if a.sign.polarity != b.sign.polarity || a.sign.polarity == Polarity::Negative || !pair.predicate.agrees() {
         return None;
     }
     let named = |left: u32, right: u32| is_name(sides.left, left) && is_name(sides.right, right);

@@ -94,7 +94,8 @@ fn is_settled(sides: &Sides, pair: &Pair, clash: &Clash) -> bool {
     let subject = |claim: &Claim, head: u32| claim.args.iter().any(|arg| arg.role == Role::Subject && arg.head == head);
     let brought_in = !is_known(&sides.left.words, clash.heads.0) && !is_known(&sides.right.words, clash.heads.1);
     let anchored = || pair.slots.iter().any(|slot| slot.fit.agrees() && is_known(&sides.left.words, slot.left) && is_known(&sides.right.words, slot.right));
-    let dated = !a.times.is_empty() && !b.times.is_empty();
+    let day = |claim: &Claim| claim.times.iter().any(|time| time.day.is_some());
+    let dated = day(a) && day(b);
     let nations = is_name(sides.left, clash.left) && is_name(sides.right, clash.right);
     !(brought_in && subject(a, clash.heads.0) && subject(b, clash.heads.1)) || nations || dated || anchored()
 }
@@ -106,5 +107,10 @@ pub(super) fn is_known(words: &Words, noun: u32) -> bool {
         Rel::Nmod => words[child].upos == Upos::Pron || words.child(child, Rel::Case).is_some_and(|case| words.lemma(case) == "'s"),
         _ => false,
     };
+    // "The rim of a bowl" is no better known than the bowl.
+    let of_unknown = words.all_in(noun, Rel::Nmod).any(|whole| words.child(whole, Rel::Det).is_some_and(|det| matches!(words.lemma(det), "a" | "an")));
+    if of_unknown {
+        return false;
+    }
     matches!(words[noun].upos, Upos::Propn | Upos::Pron | Upos::Adj) || words.children(noun).any(pointer)
 }

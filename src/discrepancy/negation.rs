@@ -4,7 +4,7 @@
 //! "the pilot was killed" (something else is denied); "not only"; two denials. Misses denials that take world knowledge.
 
 use super::{Conflict, Ground, Kind, Reason};
-use crate::align::{Fit, Pair, Sides, fit};
+use crate::align::{Fit, Pair, Sides, fit, is_mentioned, is_name};
 use crate::claim::{Claim, Polarity, Reading, Sign, is_denial};
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
@@ -40,7 +40,18 @@ fn strength(sides: &Sides, pair: &Pair, affirmed_left: bool) -> f32 {
     let (here, there) = (denials(sides.left, a), denials(sides.right, b));
     let (affirming, denying, share) = if affirmed_left { (here, there, pair.content.1) } else { (there, here, pair.content.0) };
     let clear = if affirming >= denying && denying > 0 { DENIED_ON_BOTH } else { 1.0 };
+    let named = if affirmed_left { is_named(sides.right, b, sides.left, a) } else { is_named(sides.left, a, sides.right, b) };
+    let clear = if named { clear } else { clear * OTHER_NAME };
     clear * (1.0 - UNCOVERED * (1.0 - share / COVERED).max(0.0))
+}
+
+/// A denial about a name that the other side has not is one of something else.
+const OTHER_NAME: f32 = 0.6;
+
+/// Whether every name in a denial stands in the other sentence too.
+fn is_named(reading: &Reading, denial: &Claim, other: &Reading, affirmed: &Claim) -> bool {
+    let mut names = denial.content(&reading.words).filter(|&at| is_name(reading, at));
+    names.all(|at| is_mentioned(reading, at, other, other.claims_of(affirmed.sentence).iter().flat_map(|claim| claim.own.iter().copied())))
 }
 
 /// How many words of the claim's sentence deny something.

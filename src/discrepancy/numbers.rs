@@ -4,7 +4,7 @@ use super::agreement::Agreement;
 use super::numeric::compare_quantities;
 use super::{Conflict, Ground, Kind, Reason as Why};
 use crate::align::{Fit, Pair, Sides, fit};
-use crate::claim::Words;
+use crate::claim::{Reading, Words};
 use crate::syntax::Rel;
 use crate::claim::quantity::{Quantity, Role};
 
@@ -68,7 +68,14 @@ fn fitness(sides: &Sides, pair: &Pair, left: &Quantity, right: &Quantity) -> f32
     let counted = |at: u32| left.counted == Some(at);
     let others = pair.slots.iter().filter(|slot| matches!(slot.role, crate::claim::Role::Subject | crate::claim::Role::Object) && !counted(slot.left));
     let at_odds = others.into_iter().any(|slot| matches!(slot.fit, Fit::Exclusive | Fit::Opposed | Fit::Other));
-    (if attached { 1.0 } else { ELSEWHERE }) * if at_odds { ELSEWHERE } else { 1.0 }
+    let lone = left.counted.is_some() || is_lone(sides.left, a.sentence, left) && is_lone(sides.right, b.sentence, right);
+    (if attached && lone { 1.0 } else { ELSEWHERE }) * if at_odds { ELSEWHERE } else { 1.0 }
+}
+
+/// Whether the sentence has no other number of that role: of two prices nobody knows which answers to which.
+fn is_lone(reading: &Reading, sentence: u32, quantity: &Quantity) -> bool {
+    let alike = |other: &&Quantity| other.role == quantity.role && other.unit.map(|unit| unit.dimension) == quantity.unit.map(|unit| unit.dimension);
+    reading.claims_of(sentence).iter().flat_map(|claim| &claim.quantities).filter(alike).count() <= 1
 }
 
 /// The preposition before a quantity.

@@ -208,6 +208,8 @@ pub(crate) fn lemma(form: &str, pos: Option<Pos>) -> Cow<'static, str> {
 fn clitic(form: &str) -> Option<&'static str> {
     Some(match form {
         "n't" | "n’t" => "not",
+        // Written without the apostrophe.
+        "nt" | "arent" | "didnt" | "doesnt" | "dont" | "hasnt" | "havent" | "isnt" | "wasnt" | "werent" | "wouldnt" => "not",
         "ca" => "can",
         "wo" | "'ll" | "’ll" => "will",
         "sha" => "shall",

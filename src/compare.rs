@@ -196,7 +196,9 @@ impl Comparer {
         let best = self.conflicts(&sides, &alignment).into_iter().max_by(|x, y| x.score.total_cmp(&y.score));
         let doubt = score::doubt(&alignment.pairs);
         match best {
-            Some(best) => PairScore { score: best.score.max(doubt), comparability: best.comparability, kind: Some(best.conflict.kind) },
+            Some(best) => {
+                PairScore { score: best.score.max(doubt), comparability: best.comparability, kind: Some(best.conflict.kind) }
+            }
             None => PairScore { comparability: score::best_comparability(&alignment.pairs), score: doubt, ..nothing },
         }
     }
@@ -246,29 +248,4 @@ fn pairs(readings: &[Reading]) -> impl Iterator<Item = (usize, usize)> {
 /// An order that does not depend on which account was given first.
 fn order(a: &Reading, b: &Reading) -> std::cmp::Ordering {
     (a.account.id(), a.account.text()).cmp(&(b.account.id(), b.account.text()))
-}
-
-#[doc(hidden)]
-pub fn debug_pair(a: &Account, b: &Account, qa: &str, qb: &str, within: bool) {
-    let c = Comparer::new();
-    let (l, r) = (read(a, &c.lexicon), read(b, &c.lexicon));
-    let people = if within { People::within(&l) } else { People::new(&l, &r) };
-    let sides = Sides { left: &l, right: if within { &l } else { &r }, people: &people, lexicon: &c.lexicon };
-    let al = align::align(&sides, within, &c.align);
-    for (n, p) in al.pairs.iter().enumerate() {
-        let (x, y) = sides.claims(p);
-        let (tx, ty) = (&a.text()[x.whole.range()], &b.text()[y.whole.range()]);
-        if !tx.contains(qa) || !ty.contains(qb) { continue; }
-        println!("L {:?} {:?} {tx:?}\nR {:?} {:?} {ty:?}", x.link, x.commitment.as_ref().map(|c| c.rung), y.link, y.commitment.as_ref().map(|c| c.rung));
-        println!("  obl {:?} {:?} sign {:?} {:?} cert {:?} {:?}", x.obligation.as_ref().map(|c| c.rung), y.obligation.as_ref().map(|c| c.rung), x.sign.polarity, y.sign.polarity, x.certainty.rung, y.certainty.rung);
-        println!("  content {:?} mass {:.2} topic {:?} mass {:.2} voices {:?} pred {:?} anch {} ", p.content, p.content_mass, p.topic, p.topic_mass, p.voices, p.predicate, p.anchored);
-        let w = |re: &Reading, at: u32| re.words.lemma(at).to_owned();
-        println!("  words {:?}", p.words.iter().map(|&(x, y, s)| (w(sides.left, x), w(sides.right, y), s)).collect::<Vec<_>>());
-        println!("  slots {:?}", p.slots.iter().map(|s| (s.role.name(), w(sides.left, s.left), w(sides.right, s.right), s.fit)).collect::<Vec<_>>());
-        println!("  topics {:?} || {:?}", x.topic.iter().map(|s| (w(sides.left, s.word), s.weight)).collect::<Vec<_>>(), y.topic.iter().map(|s| (w(sides.right, s.word), s.weight)).collect::<Vec<_>>());
-        println!("  bindings {:?} || {:?}", x.bindings.iter().map(|s| (s.words.iter().map(|&x| w(sides.left, x)).collect::<Vec<_>>(), w(sides.left, s.time.tokens.start))).collect::<Vec<_>>(), y.bindings.iter().map(|s| (s.words.iter().map(|&x| w(sides.right, x)).collect::<Vec<_>>(), w(sides.right, s.time.tokens.start))).collect::<Vec<_>>());
-        for cf in discrepancy::detect(&sides, p) { let s = score::weigh(&sides, n, p, cf); println!("  => {:?} {} score {} comp {} strength {}", s.conflict.kind, s.conflict.rule, s.score, s.comparability, s.conflict.strength); }
-        if let Some(ac) = discrepancy::corroborate(&sides, p) { let s = score::weigh_accord(n, p, ac, 0.0); println!("  => accord {} {}", s.accord.rule, s.score); }
-        println!();
-    }
 }

@@ -1,7 +1,31 @@
 //! Rashomon compares parallel accounts of the same events and reports where they contradict each other.
-
-// PLACEHOLDER while the rooms are being built.
-#![allow(dead_code, unused_imports)]
+//!
+//! ```
+//! use rashomon::{Account, Kind, compare};
+//!
+//! let driver = Account::new("driver", "The light was green. I was driving at 30 miles an hour.")?;
+//! let cyclist = Account::new("cyclist", "The light was red. The van was not speeding.")?;
+//! let report = compare(&driver, &cyclist);
+//! assert_eq!(report.discrepancies[0].kind, Kind::Lexical);
+//! assert_eq!(report.discrepancies[0].sides[1].quote, "The light was red");
+//! # Ok::<(), rashomon::Error>(())
+//! ```
+//!
+//! # Overview
+//!
+//! - [`Account`]: a text with its id, and its author and date where they are known.
+//! - [`compare`], [`audit`]: two accounts against each other, one against itself. [`Comparer::builder`] changes gates, kinds and limits and
+//!   takes words of your own ([`Lexicon`]); [`Comparer::compare`] takes any number of accounts.
+//! - [`Report`]: discrepancies, corroborations, omissions and marks, each with byte spans into the accounts, the voices, the words that
+//!   decided, the rule and a plain explanation. It is plain data and serialises with serde.
+//! - [`render`]: a report as text or JSON.
+//!
+//! Most callers need no more than [`compare`] and [`render`].
+//!
+//! # What it does not do
+//!
+//! It reads English prose. It knows nothing of the world, and does not find out who is right: a discrepancy is a place to look, not an
+//! error. A text in another language is reported as not read. See [`_docs`] for how it works and why.
 
 mod align;
 mod claim;
@@ -17,27 +41,19 @@ mod source;
 mod speech;
 mod syntax;
 
-pub use compare::{debug_pair, Comparer, ComparerBuilder, PairScore, audit, compare};
+#[doc = include_str!("docs/design.md")]
+pub mod _docs {}
+
+pub use compare::{Comparer, ComparerBuilder, PairScore, audit, compare};
 pub use discrepancy::Kind;
 pub use error::Error;
 pub use lexicon::Lexicon;
-pub use report::{AccountReading, AccountSummary, Attribution, ClaimReading, Evidence, Finding, MarkedPassage, Note, Omission, Report, Severity, Side, Tool};
+pub use report::{
+    AccountReading, AccountSummary, Attribution, ClaimReading, Evidence, Finding, MarkedPassage, Note, Omission, Participant,
+    Passage, Report, Severity, Side, Tool,
+};
 pub use source::{Account, Mark, MarkKind, Span};
 
 #[cfg(any(test, feature = "learn"))]
 #[doc(hidden)]
 pub use syntax::learn;
-
-#[doc(hidden)]
-pub fn debug_trees(text: &str) {
-    let layout = source::lay_out(text);
-    let segments = segment::split(text, &layout);
-    let trees = syntax::trees(text, &segments);
-    for (s, t) in segments.sentences.iter().zip(&trees) {
-        for (i, n) in t.nodes.iter().enumerate() {
-            let tok = segments.tokens[s.tokens.start as usize + i];
-            println!("{i}\t{}\t{:?}\t{:?}\t{}\t{:?}", tok.form(text), n.upos, n.tag, n.head, n.rel);
-        }
-        println!();
-    }
-}

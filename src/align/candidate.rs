@@ -42,7 +42,10 @@ impl Index {
 /// How much each concept of a claim tells, once.
 fn strengths(content: &View, topic: &View) -> Vec<(Key, f32)> {
     let of = |view: &View, scale: f32| -> Vec<(Key, f32)> {
-        view.features.iter().map(|feature| (feature.key, scale * feature.weight * view.terms[usize::from(feature.term)].telling)).collect()
+        view.features
+            .iter()
+            .map(|feature| (feature.key, scale * feature.weight * view.terms[usize::from(feature.term)].telling))
+            .collect()
     };
     let mut all = of(content, 1.0);
     all.extend(of(topic, TOPIC_SHARE));

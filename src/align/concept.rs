@@ -4,8 +4,8 @@
 
 use std::collections::HashMap;
 
-use crate::lexicon::{Key, Lexicon};
 use crate::claim::pos;
+use crate::lexicon::{Key, Lexicon};
 use crate::syntax::Upos;
 
 /// One concept of a word and how well the word stands for it, from 0 to 1.

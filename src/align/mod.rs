@@ -10,13 +10,14 @@ mod view;
 pub(crate) use candidate::Options;
 pub(crate) use naming::is_mentioned;
 pub(crate) use people::People;
-pub(crate) use slot::{Fit, Slot, carrier, entity, Entity, fit, is_name};
+pub(crate) use slot::{Fit, Slot, carrier, fit, is_name};
 
 use jiff::civil::Date;
 
-use crate::claim::{Claim, Reading, Role};
+use crate::claim::{Claim, Reading, Role, Words};
 use crate::lexicon::Lexicon;
 use crate::speech::Person;
+use crate::syntax::Upos;
 use concept::Concepts;
 use view::{Frequencies, Overlap, Views};
 
@@ -201,10 +202,24 @@ fn pair(sides: &Sides, left: &Views, right: &Views, a: usize, b: usize) -> Pair 
         anchored: false,
         rival: 0.0,
         told: [&left.content[a], &right.content[b]].map(|view| (view.mass, view.terms.len())),
-        predicate: slot::predicates(sides, claim_a, claim_b),
+        predicate: predicate(sides, claim_a, claim_b, &words),
         slots,
         words,
     }
+}
+
+/// How the predicates fit; what one side says something is may stand beside the predicate on the other ("a request, and not an ultimatum").
+fn predicate(sides: &Sides, a: &Claim, b: &Claim, words: &[(u32, u32, f32)]) -> Fit {
+    const SAME_NOUN: f32 = 0.95;
+    let plain = slot::predicates(sides, a, b);
+    let nominal = |words: &Words, at: u32| words[at].upos == Upos::Noun;
+    let (left, right) = (a.core(), b.core());
+    let beside = |&(x, y, alike): &(u32, u32, f32)| {
+        alike >= SAME_NOUN
+            && (x == left && nominal(&sides.left.words, x) && sides.right.words[y].head == right
+                || y == right && nominal(&sides.right.words, y) && sides.left.words[x].head == left)
+    };
+    if !matches!(plain, Fit::Same | Fit::Opposed) && words.iter().any(beside) { Fit::Alike(SAME_NOUN) } else { plain }
 }
 
 /// Who speaks in each claim, seen over both accounts: the same, if the innermost speaker of one is among the speakers of the other.

@@ -29,7 +29,9 @@ pub(crate) fn name_at(words: &Words, at: u32) -> Vec<u32> {
 fn belongs(words: &Words, at: u32, neighbour: u32) -> bool {
     let (word, other) = (&words[at], &words[neighbour]);
     let joined = |rel: Rel| matches!(rel, Rel::Flat | Rel::Compound | Rel::Appos | Rel::Goeswith | Rel::Nmod);
-    let tied = word.head == neighbour && joined(word.rel) || other.head == at && joined(other.rel) || word.head == other.head && joined(word.rel) && joined(other.rel);
+    let tied = word.head == neighbour && joined(word.rel)
+        || other.head == at && joined(other.rel)
+        || word.head == other.head && joined(word.rel) && joined(other.rel);
     word.upos == Upos::Propn && word.sentence == other.sentence && tied
 }
 
@@ -45,7 +47,10 @@ pub(crate) fn is_mentioned(left: &Reading, a: u32, right: &Reading, mut others: 
     let name = name_at(&left.words, a);
     let name = telling(&left.words, &name, a);
     let key = left.words[a].key;
-    others.any(|at| right.words[at].key == key || right.words[at].upos == Upos::Propn && name.iter().any(|x| alike(x, &folded(right.words.lemma(at)))))
+    others.any(|at| {
+        right.words[at].key == key
+            || right.words[at].upos == Upos::Propn && name.iter().any(|x| alike(x, &folded(right.words.lemma(at))))
+    })
 }
 
 /// The words of a name that tell it from others, as they compare: "university" and "corp." do not.
@@ -60,7 +65,25 @@ fn telling(words: &Words, name: &[u32], head: u32) -> Vec<String> {
 }
 
 fn is_designation(word: &str) -> bool {
-    matches!(word, "co" | "corp" | "gmbh" | "inc" | "ltd" | "llc" | "plc" | "dr" | "gov" | "jr" | "mr" | "mrs" | "ms" | "rep" | "sen" | "sr" | "st")
+    matches!(
+        word,
+        "co" | "corp"
+            | "gmbh"
+            | "inc"
+            | "ltd"
+            | "llc"
+            | "plc"
+            | "dr"
+            | "gov"
+            | "jr"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "rep"
+            | "sen"
+            | "sr"
+            | "st"
+    )
 }
 
 /// In lower case, without full stops, apostrophes and the marks on letters.
@@ -89,7 +112,9 @@ fn plain(letter: char) -> char {
 
 fn alike(a: &str, b: &str) -> bool {
     let long = a.len() >= SHORT && b.len() >= SHORT;
-    a == b || long && (strsim::jaro_winkler(a, b) >= NEAR || a.ends_with(b) || b.ends_with(a) || a.starts_with(b) || b.starts_with(a))
+    a == b
+        || long
+            && (strsim::jaro_winkler(a, b) >= NEAR || a.ends_with(b) || b.ends_with(a) || a.starts_with(b) || b.starts_with(a))
 }
 
 /// Whether the first name is the first letters of the second.

@@ -71,7 +71,9 @@ fn settle(sides: &Sides, slots: &mut Vec<Slot>) {
     let coordinated = |words: &Words, a: u32, b: u32| first_of_list(words, a) == first_of_list(words, b);
     slots.retain(|slot| {
         let beside = |other: &&Slot| {
-            other.role == slot.role && coordinated(&sides.left.words, other.left, slot.left) && coordinated(&sides.right.words, other.right, slot.right)
+            other.role == slot.role
+                && coordinated(&sides.left.words, other.left, slot.left)
+                && coordinated(&sides.right.words, other.right, slot.right)
         };
         slot.fit.agrees() || !settled.iter().any(|other| beside(&other))
     });
@@ -93,7 +95,31 @@ fn first_of_list(words: &Words, at: u32) -> u32 {
 const MOST_LISTED: usize = 32;
 
 fn slot(sides: &Sides, left: &Arg, right: &Arg) -> Slot {
-    Slot { role: left.role, left: left.head, right: right.head, fit: fit(sides, left.head, right.head) }
+    let pairs = referents(sides.left, left.head)
+        .into_iter()
+        .flat_map(|x| referents(sides.right, right.head).into_iter().map(move |y| (x, y)));
+    let best = pairs.map(|(x, y)| fit(sides, x, y)).max_by(|x, y| rank(*x).total_cmp(&rank(*y))).unwrap_or(Fit::Unknown);
+    Slot { role: left.role, left: left.head, right: right.head, fit: best }
+}
+
+/// What a participant may refer to: a relative pronoun stands for the noun its clause hangs on, or for one that this noun belongs to,
+/// which parsers cannot always tell ("the letter in answer from the President, which was sent").
+fn referents(reading: &Reading, at: u32) -> Vec<u32> {
+    const NOUNS: usize = 3;
+    let words = &reading.words;
+    let first = antecedent(words, at);
+    if first == at || words[at].upos != Upos::Pron {
+        return vec![at];
+    }
+    let mut nouns = vec![first];
+    while nouns.len() < NOUNS {
+        let last = nouns[nouns.len() - 1];
+        if words[last].rel != Rel::Nmod || words[last].head == last {
+            break;
+        }
+        nouns.push(words[last].head);
+    }
+    nouns
 }
 
 /// Fillers that fit are preferred to those that do not.
@@ -115,7 +141,13 @@ pub(crate) fn fit(sides: &Sides, a: u32, b: u32) -> Fit {
         (Entity::Person(x), Entity::Person(y)) if sides.people.same(x, y) => Fit::Same,
         (Entity::Person(_), Entity::Person(_)) if naming::may_be_one(sides.left, a, sides.right, b) => Fit::Unknown,
         (Entity::Person(_), Entity::Person(_)) => Fit::Exclusive,
-        (Entity::Nation(x), Entity::Nation(y)) => if x == y { Fit::Same } else { Fit::Exclusive },
+        (Entity::Nation(x), Entity::Nation(y)) => {
+            if x == y {
+                Fit::Same
+            } else {
+                Fit::Exclusive
+            }
+        }
         (Entity::Person(_), Entity::Nation(_)) | (Entity::Nation(_), Entity::Person(_)) => Fit::Other,
         // A person may well be "the ambassador", or be reached through an office.
         (Entity::Person(_), _) | (_, Entity::Person(_)) => Fit::Unknown,

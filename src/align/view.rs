@@ -99,7 +99,12 @@ impl Views {
 }
 
 fn content(reading: &Reading, claim: &Claim, frequencies: &Frequencies, concepts: &mut Concepts) -> View {
-    let times: Vec<(u32, Key)> = claim.times.iter().chain(claim.sentence_times.iter().filter(|_| claim.times.is_empty())).filter_map(|time| Some((time.tokens.start, time.key()?))).collect();
+    let times: Vec<(u32, Key)> = claim
+        .times
+        .iter()
+        .chain(claim.sentence_times.iter().filter(|_| claim.times.is_empty()))
+        .filter_map(|time| Some((time.tokens.start, time.key()?)))
+        .collect();
     let dated = |word: &u32| claim.times.iter().any(|time| time.key().is_some() && time.tokens.contains(word));
     let plain = claim.content(&reading.words).filter(|word| !dated(word)).map(|word| (word, reading.words[word].key, 1.0));
     let own = times.iter().map(|&(word, key)| (word, key, 1.0)).chain(plain);
@@ -116,7 +121,12 @@ fn topic(reading: &Reading, claim: &Claim, frequencies: &Frequencies, concepts: 
 }
 
 impl View {
-    fn new(reading: &Reading, words: impl Iterator<Item = (u32, Key, f32)>, frequencies: &Frequencies, concepts: &mut Concepts) -> View {
+    fn new(
+        reading: &Reading,
+        words: impl Iterator<Item = (u32, Key, f32)>,
+        frequencies: &Frequencies,
+        concepts: &mut Concepts,
+    ) -> View {
         let mut view = View::default();
         for (word, key, weight) in words.take(MOST_TERMS) {
             let term = view.terms.len() as u16;

@@ -22,7 +22,8 @@ pub(super) fn assign(words: &Words, claims: &mut [Claim]) {
     while start < claims.len() {
         let sentence = claims[start].sentence;
         let end = start + claims[start..].iter().take_while(|claim| claim.sentence == sentence).count();
-        let bindings: Vec<(u32, Option<u32>, Binding)> = claims[start..end].iter().flat_map(|claim| own(words, claim)).take(MOST_BINDINGS).collect();
+        let bindings: Vec<(u32, Option<u32>, Binding)> =
+            claims[start..end].iter().flat_map(|claim| own(words, claim)).take(MOST_BINDINGS).collect();
         let times: Vec<Time> = claims[start..end].iter().flat_map(|claim| claim.times.clone()).take(MOST_BINDINGS).collect();
         for claim in claims[start..end].iter_mut().filter(|claim| claim.obligation.is_some()) {
             claim.sentence_times = times.clone();
@@ -30,7 +31,8 @@ pub(super) fn assign(words: &Words, claims: &mut [Claim]) {
         for claim in claims[start..end].iter_mut().filter(|claim| claim.link != Link::Condition) {
             let condition = claim.condition.as_ref().and_then(|condition| condition.clause);
             let belongs = |head: u32, attribution: Option<u32>| attribution == claim.attribution || Some(head) == condition;
-            claim.bindings = bindings.iter().filter(|binding| belongs(binding.0, binding.1)).map(|binding| binding.2.clone()).collect();
+            claim.bindings =
+                bindings.iter().filter(|binding| belongs(binding.0, binding.1)).map(|binding| binding.2.clone()).collect();
         }
         start = end;
     }
@@ -43,5 +45,7 @@ fn own(words: &Words, claim: &Claim) -> Vec<(u32, Option<u32>, Binding)> {
         return vec![];
     };
     let dated = claim.times.iter().filter(|time| time.is_point());
-    dated.map(|time| (claim.head(), claim.attribution, Binding { event, words: event_words.clone(), time: time.clone() })).collect()
+    dated
+        .map(|time| (claim.head(), claim.attribution, Binding { event, words: event_words.clone(), time: time.clone() }))
+        .collect()
 }

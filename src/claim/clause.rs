@@ -46,7 +46,8 @@ pub(crate) fn clauses(words: &Words, quoted: impl Fn(u32) -> bool) -> Vec<Clause
     let mut clauses = vec![];
     // The clause each word belongs to; chains are folded into the clause of their head.
     let mut home = vec![u32::MAX; words.len()];
-    let heads: Vec<Option<Link>> = (0..words.len() as u32).map(|at| link(words, at).or_else(|| quoted(at).then_some(Link::Complement))).collect();
+    let heads: Vec<Option<Link>> =
+        (0..words.len() as u32).map(|at| link(words, at).or_else(|| quoted(at).then_some(Link::Complement))).collect();
     for at in 0..words.len() as u32 {
         if let Some(link) = heads[at as usize] {
             home[at as usize] = clauses.len() as u32;
@@ -85,7 +86,9 @@ fn link(words: &Words, at: u32) -> Option<Link> {
         Rel::Parataxis if is_predicate(words, at) => Some(Link::Main),
         Rel::Ccomp | Rel::Csubj => (!continues_chain(words, at)).then_some(Link::Complement),
         Rel::Xcomp => (is_controlled(words, at) && !continues_chain(words, at)).then_some(Link::Complement),
-        Rel::Advcl => (!continues_chain(words, at)).then(|| if is_condition(words, at) { Link::Condition } else { Link::Adjunct }),
+        Rel::Advcl => {
+            (!continues_chain(words, at)).then(|| if is_condition(words, at) { Link::Condition } else { Link::Adjunct })
+        }
         Rel::Acl => (!continues_chain(words, at)).then_some(Link::Relative),
         Rel::Conj if is_predicate(words, at) => coordinated(words, at),
         _ => None,
@@ -114,8 +117,7 @@ fn is_predicate(words: &Words, at: u32) -> bool {
 
 /// "if", "unless", "provided" mark a condition; so does an inverted "had" or "were".
 fn is_condition(words: &Words, at: u32) -> bool {
-    words.all_in(at, Rel::Mark).any(|mark| crate::lexicon::condition::is_conditional(words.lemma(mark)))
-        || inverted(words, at)
+    words.all_in(at, Rel::Mark).any(|mark| crate::lexicon::condition::is_conditional(words.lemma(mark))) || inverted(words, at)
 }
 
 /// "Had he come, ...", "were it so, ...": the auxiliary stands before its subject and opens the clause.
@@ -141,7 +143,9 @@ fn continues_chain(words: &Words, at: u32) -> bool {
         Rel::Obj | Rel::Ccomp if word.upos == Upos::Verb && is_had_better(words, governor) => true,
         Rel::Ccomp | Rel::Advcl | Rel::Acl | Rel::Csubj => {
             let own_subject = words.child(at, Rel::Nsubj).is_some() && !is_for_clause(words, at);
-            (is_operator(words, governor) || meets_obstacle(words, governor, at) || carries_on(words, governor, at)) && is_infinitive(words, at) && !own_subject
+            (is_operator(words, governor) || meets_obstacle(words, governor, at) || carries_on(words, governor, at))
+                && is_infinitive(words, at)
+                && !own_subject
         }
         _ => false,
     }
@@ -159,7 +163,8 @@ fn is_for_clause(words: &Words, at: u32) -> bool {
 
 /// "sees no difficulties in going": what stands in the way is the object, and the way hangs on the verb.
 fn meets_obstacle(words: &Words, governor: u32, at: u32) -> bool {
-    let obstacle = words.child(governor, Rel::Obj).is_some_and(|object| object < at && commitment::is_obstacle(words.lemma(object)));
+    let obstacle =
+        words.child(governor, Rel::Obj).is_some_and(|object| object < at && commitment::is_obstacle(words.lemma(object)));
     obstacle && words.all_in(at, Rel::Mark).any(|mark| words.lemma(mark) == "in")
 }
 

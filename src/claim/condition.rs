@@ -22,7 +22,8 @@ pub(crate) struct Condition {
 pub(crate) fn condition_of(words: &Words, clause: &Clause, link_of: impl Fn(u32) -> Option<Link>) -> Option<Condition> {
     let stated = |at: u32| words.children(at).find(|&child| link_of(child) == Some(Link::Condition));
     // A condition may hang on any word of the clause ("for example, if ..."), or beside it on the verb that reports both.
-    let found = clause.chain.iter().chain(&clause.own).find_map(|&at| stated(at)).or_else(|| beside(words, clause.head, &link_of));
+    let found =
+        clause.chain.iter().chain(&clause.own).find_map(|&at| stated(at)).or_else(|| beside(words, clause.head, &link_of));
     if let Some(head) = found {
         let cue = words.child(head, Rel::Mark).unwrap_or(words[head].left);
         let span = words.span(words[head].left, words[head].right);

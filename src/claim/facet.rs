@@ -1,8 +1,8 @@
 //! What the claims ask of their quantities and times.
 
 use super::quantity::{Quantity, Role};
-use crate::lexicon::Key;
 use super::time::{self, Time};
+use crate::lexicon::Key;
 
 impl Quantity {
     /// The same with all its word numbers raised: from those of its sentence to those of its account.
@@ -36,7 +36,9 @@ impl Time {
         const DAY: f64 = 86_400.0;
         let named = match (self.day, self.clock, self.length) {
             (_, Some(clock), _) if clock.high <= clock.low + 1 => format!("clock {}", clock.low % 720),
-            (Some(day), _, _) if day.shift.is_some_and(|shift| shift.step == time::Step::Day) => format!("days {}", day.shift?.by),
+            (Some(day), _, _) if day.shift.is_some_and(|shift| shift.step == time::Step::Day) => {
+                format!("days {}", day.shift?.by)
+            }
             (Some(day), _, _) if day.days.is_some() => format!("date {:?} {:?}", day.months, day.days),
             (Some(day), _, _) if !day.weekdays.is_empty() => format!("weekdays {:?}", day.weekdays),
             (Some(day), _, _) if day.years.is_some() => format!("years {:?}", day.years),
@@ -52,4 +54,3 @@ impl Time {
         self.tokens.len() > 1 || self.clock.is_some()
     }
 }
-

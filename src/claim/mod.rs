@@ -112,7 +112,9 @@ impl Claim {
     /// Whether the claim tells what will, may or would be.
     pub(crate) fn is_prediction(&self, words: &Words) -> bool {
         self.chain.iter().any(|&at| {
-            words.all_in(at, crate::syntax::Rel::Aux).any(|aux| matches!(words.lemma(aux), "will" | "would" | "may" | "might" | "could" | "shall"))
+            words
+                .all_in(at, crate::syntax::Rel::Aux)
+                .any(|aux| matches!(words.lemma(aux), "will" | "would" | "may" | "might" | "could" | "shall"))
         })
     }
 
@@ -178,7 +180,10 @@ pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tre
 fn opens_quotation(words: &Words, speech: &Speech, at: u32) -> bool {
     let direct = |at: u32| speech.attribution_at(at).filter(|&attribution| speech.attributions[attribution as usize].direct);
     let quotation = direct(at);
-    words[at].upos != Upos::Punct && quotation.is_some() && words[at].head != at && (direct(words[at].head) != quotation || words[words[at].head].upos == Upos::Punct)
+    words[at].upos != Upos::Punct
+        && quotation.is_some()
+        && words[at].head != at
+        && (direct(words[at].head) != quotation || words[words[at].head].upos == Upos::Punct)
 }
 
 /// A clause says something that can be compared if it has a content word; a clause that only says whose words follow does when it
@@ -199,7 +204,14 @@ fn cue_words(speech: &Speech) -> Vec<u32> {
     cues
 }
 
-fn claim(words: &Words, clause: clause::Clause, link_of: &[Option<Link>], speech: &Speech, facets: &Facets, segments: &Segments) -> Claim {
+fn claim(
+    words: &Words,
+    clause: clause::Clause,
+    link_of: &[Option<Link>],
+    speech: &Speech,
+    facets: &Facets,
+    segments: &Segments,
+) -> Claim {
     let span = extent(words, &clause);
     let condition = condition::condition_of(words, &clause, |at| link_of[at as usize]);
     let whole = condition.as_ref().map_or(span, |condition| span.join(condition.span));
@@ -266,7 +278,9 @@ fn weaken(mut rung: Rung<Commitment>, conditional: bool) -> Rung<Commitment> {
 
 /// From the first to the last word of the clause, without the marks of punctuation and the "and" around it.
 fn extent(words: &Words, clause: &clause::Clause) -> Span {
-    let bare = |at: &&u32| !matches!(words[**at].upos, Upos::Punct | Upos::Cconj) && !(words[**at].rel == Rel::Mark && words.lemma(**at) == "that");
+    let bare = |at: &&u32| {
+        !matches!(words[**at].upos, Upos::Punct | Upos::Cconj) && !(words[**at].rel == Rel::Mark && words.lemma(**at) == "that")
+    };
     let first = clause.own.iter().find(bare).copied().unwrap_or(clause.head);
     let last = clause.own.iter().rev().find(bare).copied().unwrap_or(clause.head);
     words.span(first, last)
@@ -275,7 +289,8 @@ fn extent(words: &Words, clause: &clause::Clause) -> Span {
 /// A direct question, or the content of a verb of asking.
 fn is_question(words: &Words, clause: &clause::Clause, speech: &Speech) -> bool {
     let mark = (clause.own.iter().rev().take(3)).any(|&at| words.lemma(at) == "?");
-    mark || speech.attribution_at(clause.head).is_some_and(|at| speech.attributions[at as usize].question) && clause.link != Link::Relative
+    mark || speech.attribution_at(clause.head).is_some_and(|at| speech.attributions[at as usize].question)
+        && clause.link != Link::Relative
 }
 
 /// The times and quantities of an account, numbered through like its words.
@@ -298,7 +313,10 @@ impl Facets {
     }
 
     fn times_in(&self, clause: &clause::Clause, range: Range<u32>) -> Vec<Time> {
-        within(&self.times, range, |time| time.tokens.start).filter(|time| clause.own.binary_search(&time.tokens.start).is_ok()).cloned().collect()
+        within(&self.times, range, |time| time.tokens.start)
+            .filter(|time| clause.own.binary_search(&time.tokens.start).is_ok())
+            .cloned()
+            .collect()
     }
 
     fn quantities_in(&self, clause: &clause::Clause, range: Range<u32>) -> Vec<Quantity> {

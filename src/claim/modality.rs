@@ -32,7 +32,8 @@ fn certainty_cues(words: &Words, at: u32, clause: &Clause) -> Vec<u32> {
         _ => false,
     };
     let mut cues: Vec<u32> = words.children(at).filter(|&child| lends(child)).collect();
-    let governs = at != clause.core() || words.children(at).any(|child| matches!(words[child].rel, Rel::Ccomp | Rel::Csubj | Rel::Expl));
+    let governs =
+        at != clause.core() || words.children(at).any(|child| matches!(words[child].rel, Rel::Ccomp | Rel::Csubj | Rel::Expl));
     if governs && certainty(words.lemma(at)).is_some() && words[at].upos != Upos::Aux {
         cues.push(at);
     }
@@ -90,7 +91,9 @@ fn auxiliary(words: &Words, at: u32) -> Vec<(Obligation, u32)> {
     let mut found = vec![];
     for child in words.children(at) {
         let lemma = words.lemma(child);
-        if words[child].rel == Rel::Aux && matches!(lemma, "must" | "should" | "shall" | "ought") {
+        // "Should they come, ..." asks nothing of anybody.
+        let inverted = words.child(at, Rel::Nsubj).is_some_and(|subject| child < subject);
+        if words[child].rel == Rel::Aux && !inverted && matches!(lemma, "must" | "should" | "shall" | "ought") {
             found.extend(obligation(lemma).map(|rung| (rung, child)));
         }
         if words[child].rel == Rel::Advmod && lemma == "well" && had_before(words, child) {
@@ -108,7 +111,7 @@ fn had_before(words: &Words, better: u32) -> bool {
 /// "have to", "need to", "be going to", "want to", and the predicates that the table holds.
 fn semi_modal(words: &Words, at: u32, governs: bool) -> Option<(Obligation, u32)> {
     if !governs {
-        return None;
+        return asks_for(words, at).then(|| obligation(words.lemma(at)).map(|rung| (rung, at))).flatten();
     }
     match words.lemma(at) {
         "have" | "need" => Some((Obligation::Demanded, at)),
@@ -117,12 +120,29 @@ fn semi_modal(words: &Words, at: u32, governs: bool) -> Option<(Obligation, u32)
     }
 }
 
+/// "requests a reply", "asked for an answer", "demanded their withdrawal": a thing is wanted, not a person spoken to.
+fn asks_for(words: &Words, at: u32) -> bool {
+    let thing = |child: u32| words[child].upos == Upos::Noun;
+    words[at].upos == Upos::Verb
+        && words.children(at).any(|child| match words[child].rel {
+            Rel::Obj => thing(child) && words.lemma(at) != "ask",
+            Rel::Obl => thing(child) && words.child(child, Rel::Case).is_some_and(|case| words.lemma(case) == "for"),
+            _ => false,
+        })
+}
+
 /// A request or a demand named by a noun: the subject, or what the subject is said to be.
 fn named(words: &Words, at: u32) -> Option<(Obligation, u32)> {
     let binding = |word: u32| (words[word].upos == Upos::Noun).then(|| obligation(words.lemma(word))).flatten();
-    let predicates = words.child(at, Rel::Cop).is_some() || words.lemma(at) == "be" || words[at].rel == Rel::Root || words.child(at, Rel::Nsubj).is_some();
+    let predicates = words.child(at, Rel::Cop).is_some()
+        || words.lemma(at) == "be"
+        || words[at].rel == Rel::Root
+        || words.child(at, Rel::Nsubj).is_some();
     if predicates {
-        let candidates = std::iter::once(at).chain(words.children(at).filter(|&child| matches!(words[child].rel, Rel::Nsubj | Rel::Appos | Rel::Parataxis | Rel::Dep) || words[child].rel == Rel::Obl && words.child(child, Rel::Case).is_none()));
+        let candidates = std::iter::once(at).chain(words.children(at).filter(|&child| {
+            matches!(words[child].rel, Rel::Nsubj | Rel::Appos | Rel::Parataxis | Rel::Dep)
+                || words[child].rel == Rel::Obl && (words.lemma(at) == "be" || words.child(child, Rel::Case).is_none())
+        }));
         for word in candidates {
             if let Some(rung) = binding(word)
                 && negators(words, word).is_empty()

@@ -50,7 +50,12 @@ pub(crate) fn args(words: &Words, clause: &Clause) -> Vec<Arg> {
             if let Some(role) = role(words, child, passive && inner) {
                 args.push(Arg { role, head: child });
                 // What is coordinated with a participant shares its part.
-                args.extend(coordinated(words, child).into_iter().filter(|&other| is_nominal(words, other)).map(|head| Arg { role, head }));
+                args.extend(
+                    coordinated(words, child)
+                        .into_iter()
+                        .filter(|&other| is_nominal(words, other))
+                        .map(|head| Arg { role, head }),
+                );
             }
         }
     }
@@ -163,7 +168,9 @@ fn subject_above(words: &Words, at: u32) -> Option<u32> {
 /// What a word stands for: a relative pronoun for its noun, "one" in "one of the planes" for a plane, other words for themselves.
 pub(crate) fn antecedent(words: &Words, at: u32) -> u32 {
     if matches!(words[at].upos, Upos::Num | Upos::Det | Upos::Pron)
-        && let Some(whole) = words.all_in(at, Rel::Nmod).find(|&child| words.child(child, Rel::Case).is_some_and(|case| words.lemma(case) == "of" || case > child))
+        && let Some(whole) = words
+            .all_in(at, Rel::Nmod)
+            .find(|&child| words.child(child, Rel::Case).is_some_and(|case| words.lemma(case) == "of" || case > child))
     {
         return whole;
     }

@@ -59,7 +59,7 @@ pub(crate) fn sign(words: &Words, clause: &Clause) -> Sign {
 /// "no reason why it could not", "no evidence that it did": the noun before the clause is denied, and the clause with it. Parsers
 /// often hang such clauses elsewhere, so the place beside the noun decides.
 fn ruled_out(words: &Words, clause: &Clause) -> Option<u32> {
-    let first = *clause.own.first()?;
+    let first = words[clause.head].left;
     let opened = matches!(words.lemma(first), "why" | "that" | "to" | "of");
     let noun = first.checked_sub(1).filter(|&noun| opened && words[noun].sentence == words[first].sentence)?;
     (words[noun].upos == Upos::Noun && grounds(words.lemma(noun))).then(|| none_of(words, noun)).flatten()
@@ -87,11 +87,15 @@ pub(crate) fn negators(words: &Words, predicate: u32) -> Vec<u32> {
     let mut nominal = None;
     for child in words.children(predicate) {
         match words[child].rel {
-            Rel::Advmod | Rel::Det | Rel::Aux | Rel::Cc if negates(words.lemma(child)) && !is_focus(words, child) => cues.push(child),
+            Rel::Advmod | Rel::Det | Rel::Aux | Rel::Cc if negates(words.lemma(child)) && !is_focus(words, child) => {
+                cues.push(child)
+            }
             // "No quid pro quo, no deal": a denial that is said again is still one denial.
             Rel::Nsubj | Rel::Obj | Rel::Iobj => nominal = nominal.or(none_of(words, child)),
             // "At no time" denies, "for no reason" says only that there was none.
-            Rel::Obl if denies_all(words.lemma(child)) || is_none(words.lemma(child)) => nominal = nominal.or(none_of(words, child)),
+            Rel::Obl if denies_all(words.lemma(child)) || is_none(words.lemma(child)) => {
+                nominal = nominal.or(none_of(words, child))
+            }
             _ => {}
         }
     }
@@ -101,7 +105,22 @@ pub(crate) fn negators(words: &Words, predicate: u32) -> Vec<u32> {
 
 /// Whether "no" with this noun beside a predicate denies the predicate.
 fn denies_all(lemma: &str) -> bool {
-    matches!(lemma, "account" | "case" | "circumstance" | "event" | "instance" | "mean" | "means" | "moment" | "occasion" | "point" | "stage" | "time" | "way")
+    matches!(
+        lemma,
+        "account"
+            | "case"
+            | "circumstance"
+            | "event"
+            | "instance"
+            | "mean"
+            | "means"
+            | "moment"
+            | "occasion"
+            | "point"
+            | "stage"
+            | "time"
+            | "way"
+    )
 }
 
 /// Whether a word denies something, wherever it stands.

@@ -42,7 +42,9 @@ pub(crate) fn assign(words: &Words, claims: &mut [Claim], question: impl Fn(&Cla
         for &asked in asked.iter().filter(|&&asked| asked != at && asked < at) {
             inherit(&mut topic, &claims[asked].topic, FROM_QUESTION);
         }
-        if refers_back(words, &claims[at]) {
+        // A claim that names nothing leans on what came before, as one that points back does.
+        let leans = refers_back(words, &claims[at]) || topic.iter().all(|subject| claims[at].is_person(words, subject.word));
+        if leans {
             inherit(&mut topic, &focus.subjects(), FROM_POINTER);
         }
         focus.move_on(words, &claims[at], &topic);
@@ -54,7 +56,7 @@ pub(crate) fn assign(words: &Words, claims: &mut [Claim], question: impl Fn(&Cla
         }
         let before = previous(claims, at);
         if let Some(before) = before {
-            inherit(&mut topic, &claims[before].topic, FROM_NEIGHBOUR);
+            inherit(&mut topic, &claims[before].topic, if leans { FROM_POINTER } else { FROM_NEIGHBOUR });
         }
         settle(&mut topic);
         claims[at].topic = topic;
@@ -138,7 +140,8 @@ fn previous(claims: &[Claim], at: usize) -> Option<usize> {
 /// An earlier claim that names the same bargain or matter, when the claim names nothing more telling.
 fn namesake(words: &Words, claims: &[Claim], at: usize) -> Option<usize> {
     let vague = |word: &u32| {
-        words[*word].upos == Upos::Noun && (is_bargain(words.lemma(*word)) || is_shell(words.lemma(*word)) && is_determined(words, *word))
+        words[*word].upos == Upos::Noun
+            && (is_bargain(words.lemma(*word)) || is_shell(words.lemma(*word)) && is_determined(words, *word))
     };
     let names: Vec<Key> = claims[at].own.iter().filter(|word| vague(word)).map(|&word| words[word].key).collect();
     if names.is_empty() {
@@ -159,7 +162,8 @@ fn is_determined(words: &Words, noun: u32) -> bool {
 fn refers_back(words: &Words, claim: &Claim) -> bool {
     claim.own.iter().any(|&at| {
         let shell = is_shell(words.lemma(at)) && is_determined(words, at);
-        let pronoun = words[at].upos == Upos::Pron && matches!(words.lemma(at), "it" | "this" | "that" | "these" | "those" | "they");
+        let pronoun =
+            words[at].upos == Upos::Pron && matches!(words.lemma(at), "it" | "this" | "that" | "these" | "those" | "they");
         shell || pronoun && words[at].rel != Rel::Mark && words[at].rel != Rel::Expl
     })
 }

@@ -43,7 +43,9 @@ impl Words {
         let mut words = Words { all: Vec::with_capacity(segments.tokens.len()), lemmas: String::with_capacity(text.len()) };
         for (number, (sentence, tree)) in segments.sentences.iter().zip(trees).enumerate() {
             let base = sentence.tokens.start;
-            for (token, node) in segments.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize].iter().zip(&tree.nodes) {
+            for (token, node) in
+                segments.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize].iter().zip(&tree.nodes)
+            {
                 let form = &text[token.span.range()];
                 words.push(form, token.span, node.upos, node.rel, base + node.head, number as u32);
             }

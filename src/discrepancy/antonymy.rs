@@ -24,7 +24,8 @@ fn prepositions(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let like = pair.words.iter().filter(|(_, _, alike)| *alike >= LIKE);
     let opposed = |(x, y): (u32, u32)| {
         let (left, right) = (place(&sides.left.words, x)?, place(&sides.right.words, y)?);
-        let opposed = opposites::opposed(sides.left.words.lemma(left), sides.right.words.lemma(right)).is_some_and(|how| how.excludes());
+        let opposed =
+            opposites::opposed(sides.left.words.lemma(left), sides.right.words.lemma(right)).is_some_and(|how| how.excludes());
         (opposed && !is_found_elsewhere(sides, pair, left, right)).then_some((left, right))
     };
     let (left, right) = like.filter_map(|&(x, y, _)| opposed((x, y))).next()?;

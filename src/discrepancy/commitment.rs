@@ -5,9 +5,10 @@
 
 use super::{Conflict, Ground, Kind, Reason};
 use crate::align::{Fit, Pair, Sides, Voices, carrier, fit};
-use crate::claim::{Claim, Reading, Role};
+use crate::claim::{Claim, Reading, Role, Words};
 use crate::lexicon::commitment::{Commitment, commitment, is_bargain, is_obstacle, is_settling};
 use crate::lexicon::function::{is_light, is_shell};
+use crate::lexicon::modality::{Certainty, certainty};
 use crate::syntax::{Rel, Upos};
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
@@ -18,7 +19,8 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     if pair.voices == Voices::OtherSpeaker || parties {
         return None;
     }
-    let strength = distance(left.rung, right.rung)? * same_matter(sides, pair);
+    let firmness = firmness(&sides.left.words, &left.cues) * firmness(&sides.right.words, &right.cues);
+    let strength = distance(left.rung, right.rung)? * same_matter(sides, pair) * firmness;
     Some(Conflict {
         kind: Kind::Commitment,
         rule: "commitment.ladder",
@@ -27,6 +29,12 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         cues: (left.cues.clone(), right.cues.clone()),
         reason: Reason::Commitments { left: left.rung, right: right.rung },
     })
+}
+
+/// What is said to be impossible is refused only by implication.
+fn firmness(words: &Words, cues: &[u32]) -> f32 {
+    let implied = cues.iter().all(|&cue| certainty(words.lemma(cue)) == Some(Certainty::Impossible));
+    if implied { 0.85 } else { 1.0 }
 }
 
 /// Whether what is refused may be what is offered: words for any bargain ("no deal", "resolve this issue") fit all that was spoken of,
@@ -72,8 +80,12 @@ fn is_general(reading: &Reading, claim: &Claim) -> bool {
     };
     let words = &reading.words;
     // An infinitive that a parser hung elsewhere still says what is offered.
-    let infinitive = |&&at: &&u32| words[at].upos == Upos::Verb && words.all_in(at, Rel::Mark).any(|mark| words.lemma(mark) == "to");
-    general(carrier(reading, claim.core()))
+    let infinitive =
+        |&&at: &&u32| words[at].upos == Upos::Verb && words.all_in(at, Rel::Mark).any(|mark| words.lemma(mark) == "to");
+    // "come to an agreement", "enter into a deal".
+    let comes_to_terms = words[claim.core()].upos == Upos::Verb
+        && claim.args.iter().any(|arg| words[arg.head].head == claim.core() && is_bargain(words.lemma(arg.head)));
+    (comes_to_terms || general(carrier(reading, claim.core())))
         && claim.arg(Role::Object).is_none_or(general)
         && claim.own.iter().filter(|at| !claim.chain.contains(at)).filter(infinitive).all(|&at| general(carrier(reading, at)))
 }

@@ -20,7 +20,12 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     if a.sign.polarity != b.sign.polarity || !gives(a) || !gives(b) || pair.content_mass < SOMETHING_SHARED {
         return None;
     }
-    let cue = |claim: &Claim| claim.condition.as_ref().map_or(claim.commitment.as_ref().map_or(vec![], |rung| rung.cues.clone()), |condition| vec![condition.cue]);
+    let cue = |claim: &Claim| {
+        claim
+            .condition
+            .as_ref()
+            .map_or(claim.commitment.as_ref().map_or(vec![], |rung| rung.cues.clone()), |condition| vec![condition.cue])
+    };
     Some(Conflict {
         kind: Kind::Conditional,
         rule: "conditional.one-sided",

@@ -35,9 +35,13 @@ pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Option<Accord> {
 /// The same quantity of the same thing.
 fn quantity(sides: &Sides, pair: &Pair) -> Option<Accord> {
     let (a, b) = sides.claims(pair);
-    let (left, right) = a.quantities.iter().flat_map(|left| b.quantities.iter().map(move |right| (left, right))).find(|(left, right)| {
-        left.is_telling() && right.is_telling() && numbers::counts_the_same(sides, left, right) && numeric::compare_quantities(left, right) == Agreement::Same
-    })?;
+    let (left, right) =
+        a.quantities.iter().flat_map(|left| b.quantities.iter().map(move |right| (left, right))).find(|(left, right)| {
+            left.is_telling()
+                && right.is_telling()
+                && numbers::counts_the_same(sides, left, right)
+                && numeric::compare_quantities(left, right) == Agreement::Same
+        })?;
     let cues = (left.tokens.clone().collect(), right.tokens.clone().collect());
     Some(Accord { kind: Kind::Numeric, rule: "corroboration.quantity", cues })
 }
@@ -45,9 +49,10 @@ fn quantity(sides: &Sides, pair: &Pair) -> Option<Accord> {
 /// The same time of what may be the same event.
 fn time(sides: &Sides, pair: &Pair) -> Option<Accord> {
     let (a, b) = sides.claims(pair);
-    let (left, right) = a.times.iter().flat_map(|left| b.times.iter().map(move |right| (left, right))).find(|(left, right)| {
-        left.is_telling() && right.is_telling() && temporal::compare_times(left, right, sides.dates()) == Agreement::Same
-    })?;
+    let (left, right) =
+        a.times.iter().flat_map(|left| b.times.iter().map(move |right| (left, right))).find(|(left, right)| {
+            left.is_telling() && right.is_telling() && temporal::compare_times(left, right, sides.dates()) == Agreement::Same
+        })?;
     let cues = (left.tokens.clone().collect(), right.tokens.clone().collect());
     Some(Accord { kind: Kind::Temporal, rule: "corroboration.time", cues })
 }

@@ -15,9 +15,9 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         return None;
     }
     let named = |left: u32, right: u32| is_name(sides.left, left) && is_name(sides.right, right);
-    let clash = clashes(sides, pair)
-        .into_iter()
-        .find(|clash| clash.fit == Fit::Exclusive && named(clash.left, clash.right) && !is_on_both_sides(sides, pair, clash.left, clash.right))?;
+    let clash = clashes(sides, pair).into_iter().find(|clash| {
+        clash.fit == Fit::Exclusive && named(clash.left, clash.right) && !is_on_both_sides(sides, pair, clash.left, clash.right)
+    })?;
     let in_list = |words: &Words, at: u32| words[at].rel == Rel::Conj || words.child(at, Rel::Conj).is_some();
     let listed = in_list(&sides.left.words, clash.left) || in_list(&sides.right.words, clash.right);
     Some(Conflict {

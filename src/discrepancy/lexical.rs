@@ -17,7 +17,12 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let clash = clashes(sides, pair).into_iter().find(|clash| clash.fit == Fit::Exclusive && common(clash.left, clash.right));
     let (left, right) = match clash {
         Some(clash) => (clash.left, clash.right),
-        None if pair.predicate == Fit::Exclusive && !pair.is_at_odds() && !is_found_elsewhere(sides, pair, a.core(), b.core()) => (a.core(), b.core()),
+        None if pair.predicate == Fit::Exclusive
+            && !pair.is_at_odds()
+            && !is_found_elsewhere(sides, pair, a.core(), b.core()) =>
+        {
+            (a.core(), b.core())
+        }
         None => return None,
     };
     Some(Conflict {

@@ -18,7 +18,10 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
 fn obligations(sides: &Sides, pair: &Pair, a: &Claim, b: &Claim) -> Option<Conflict> {
     let (left, right) = (a.obligation.as_ref()?, b.obligation.as_ref()?);
     let strength = distance(left.rung, right.rung)?;
-    let same_term = a.sentence_times.iter().any(|x| b.sentence_times.iter().any(|y| x.is_telling() && compare_times(x, y, sides.dates()) == Agreement::Same));
+    let same_term = a
+        .sentence_times
+        .iter()
+        .any(|x| b.sentence_times.iter().any(|y| x.is_telling() && compare_times(x, y, sides.dates()) == Agreement::Same));
     // Two things demanded and asked at one meeting are two things, unless something besides the topic ties them.
     if !same_term && !pair.predicate.agrees() && pair.content_mass < SOMETHING_SHARED {
         return None;
@@ -62,7 +65,11 @@ fn distance(a: Obligation, b: Obligation) -> Option<f32> {
 
 /// Rungs of certainty that lie apart, for the same event with the same sign.
 fn certainties(sides: &Sides, pair: &Pair, a: &Claim, b: &Claim) -> Option<Conflict> {
-    if a.sign.polarity != b.sign.polarity || a.sign.polarity == Polarity::Negative || !pair.predicate.agrees() || pair.is_at_odds() {
+    if a.sign.polarity != b.sign.polarity
+        || a.sign.polarity == Polarity::Negative
+        || !pair.predicate.agrees()
+        || pair.is_at_odds()
+    {
         return None;
     }
     // What is aimed at or asked is not said to be so, with whatever auxiliary: "so that he may live", "whether it would".

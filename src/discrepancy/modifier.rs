@@ -32,7 +32,9 @@ pub(super) fn clashes(sides: &Sides, pair: &Pair) -> Vec<Clash> {
     for &(left, right, _) in pair.words.iter().filter(|(_, _, alike)| *alike >= SAME) {
         found.extend(modifiers(sides, left, right));
     }
-    found.retain(|clash| !is_found_elsewhere(sides, pair, clash.left, clash.right) && rest_agrees(pair, clash) && is_settled(sides, pair, clash));
+    found.retain(|clash| {
+        !is_found_elsewhere(sides, pair, clash.left, clash.right) && rest_agrees(pair, clash) && is_settled(sides, pair, clash)
+    });
     found
 }
 
@@ -52,7 +54,9 @@ fn modifiers(sides: &Sides, left: u32, right: u32) -> Vec<Clash> {
 
 /// Whether two modifiers that fit settle the matter: adjectives and names do, what is counted or done does not.
 fn may_exclude(sides: &Sides, x: u32, y: u32) -> bool {
-    sides.left.words[x].rel == sides.right.words[y].rel || sides.left.words[x].rel == Rel::Conj || sides.right.words[y].rel == Rel::Conj
+    sides.left.words[x].rel == sides.right.words[y].rel
+        || sides.left.words[x].rel == Rel::Conj
+        || sides.right.words[y].rel == Rel::Conj
 }
 
 /// Words that say more of a noun or verb, with what is coordinated with them. Parts of one name are no modifiers of it.
@@ -61,7 +65,10 @@ fn modifiers_of(words: &Words, at: u32) -> Vec<u32> {
     let name = |child: u32| words[at].upos == Upos::Propn && words[child].upos == Upos::Propn;
     let says_more = |child: u32| match words[child].rel {
         Rel::Amod | Rel::Compound => words[child].content && !name(child),
-        Rel::Nmod => noun && words[child].content && words.child(child, Rel::Case).is_some_and(|case| matches!(words.lemma(case), "of" | "'s" | "from")),
+        Rel::Nmod => {
+            noun && words[child].content
+                && words.child(child, Rel::Case).is_some_and(|case| matches!(words.lemma(case), "of" | "'s" | "from"))
+        }
         Rel::Advmod => !noun && (words[child].content || matches!(words.lemma(child), "more" | "most" | "less" | "least")),
         _ => false,
     };
@@ -84,7 +91,10 @@ pub(super) fn is_found_elsewhere(sides: &Sides, pair: &Pair, left: u32, right: u
 fn rest_agrees(pair: &Pair, clash: &Clash) -> bool {
     let central = |role: Role| matches!(role, Role::Subject | Role::Object);
     let touched = |left: u32, right: u32| left == clash.heads.0 || right == clash.heads.1;
-    pair.slots.iter().filter(|slot| central(slot.role) && !touched(slot.left, slot.right)).all(|slot| slot.fit.agrees() || slot.fit == Fit::Unknown)
+    pair.slots
+        .iter()
+        .filter(|slot| central(slot.role) && !touched(slot.left, slot.right))
+        .all(|slot| slot.fit.agrees() || slot.fit == Fit::Unknown)
 }
 
 /// Whether it is settled that the clashing words tell of one and the same thing. "A brown dog runs" and "a black dog runs" bring in a
@@ -93,7 +103,11 @@ fn is_settled(sides: &Sides, pair: &Pair, clash: &Clash) -> bool {
     let (a, b) = sides.claims(pair);
     let subject = |claim: &Claim, head: u32| claim.args.iter().any(|arg| arg.role == Role::Subject && arg.head == head);
     let brought_in = !is_known(&sides.left.words, clash.heads.0) && !is_known(&sides.right.words, clash.heads.1);
-    let anchored = || pair.slots.iter().any(|slot| slot.fit.agrees() && is_known(&sides.left.words, slot.left) && is_known(&sides.right.words, slot.right));
+    let anchored = || {
+        pair.slots
+            .iter()
+            .any(|slot| slot.fit.agrees() && is_known(&sides.left.words, slot.left) && is_known(&sides.right.words, slot.right))
+    };
     let day = |claim: &Claim| claim.times.iter().any(|time| time.day.is_some());
     let dated = day(a) && day(b);
     let nations = is_name(sides.left, clash.left) && is_name(sides.right, clash.right);
@@ -104,11 +118,15 @@ fn is_settled(sides: &Sides, pair: &Pair, clash: &Clash) -> bool {
 pub(super) fn is_known(words: &Words, noun: u32) -> bool {
     let pointer = |child: u32| match words[child].rel {
         Rel::Det => matches!(words.lemma(child), "the" | "this" | "that" | "these" | "those" | "both" | "all" | "every" | "each"),
-        Rel::Nmod => words[child].upos == Upos::Pron || words.child(child, Rel::Case).is_some_and(|case| words.lemma(case) == "'s"),
+        Rel::Nmod => {
+            words[child].upos == Upos::Pron || words.child(child, Rel::Case).is_some_and(|case| words.lemma(case) == "'s")
+        }
         _ => false,
     };
     // "The rim of a bowl" is no better known than the bowl.
-    let of_unknown = words.all_in(noun, Rel::Nmod).any(|whole| words.child(whole, Rel::Det).is_some_and(|det| matches!(words.lemma(det), "a" | "an")));
+    let of_unknown = words
+        .all_in(noun, Rel::Nmod)
+        .any(|whole| words.child(whole, Rel::Det).is_some_and(|det| matches!(words.lemma(det), "a" | "an")));
     if of_unknown {
         return false;
     }

@@ -51,7 +51,11 @@ fn strength(sides: &Sides, pair: &Pair, affirmed_left: bool) -> f32 {
     let subordinate = a.link != Link::Main || b.link != Link::Main;
     let slight = subordinate && pair.words.len() < 2 && !pair.slots.iter().any(|slot| slot.fit.agrees());
     let clear = if slight { clear * SLIGHT } else { clear };
-    let narrowed = if affirmed_left { is_narrowed(sides.right, b, |at| pair.words.iter().any(|word| word.1 == at)) } else { is_narrowed(sides.left, a, |at| pair.words.iter().any(|word| word.0 == at)) };
+    let narrowed = if affirmed_left {
+        is_narrowed(sides.right, b, |at| pair.words.iter().any(|word| word.1 == at))
+    } else {
+        is_narrowed(sides.left, a, |at| pair.words.iter().any(|word| word.0 == at))
+    };
     let clear = if narrowed { clear * NARROWED } else { clear };
     clear * (1.0 - UNCOVERED * (1.0 - share / COVERED).max(0.0))
 }
@@ -62,7 +66,8 @@ const NARROWED: f32 = 0.6;
 /// Whether an adverb or an adjunct of the denied predicate has no counterpart.
 fn is_narrowed(reading: &Reading, denial: &Claim, is_matched: impl Fn(u32) -> bool) -> bool {
     let words = &reading.words;
-    let adjunct = |at: u32| matches!(words[at].rel, Rel::Advmod | Rel::Obl) && words[at].content && !is_matched(at) && !denial.in_time(at);
+    let adjunct =
+        |at: u32| matches!(words[at].rel, Rel::Advmod | Rel::Obl) && words[at].content && !is_matched(at) && !denial.in_time(at);
     denial.chain.iter().flat_map(|&at| words.children(at)).any(adjunct)
 }
 
@@ -82,7 +87,9 @@ const OTHER_NAME: f32 = 0.6;
 /// Whether every name in a denial stands in the other sentence too.
 fn is_named(reading: &Reading, denial: &Claim, other: &Reading, affirmed: &Claim) -> bool {
     let mut names = denial.content(&reading.words).filter(|&at| is_name(reading, at));
-    names.all(|at| is_mentioned(reading, at, other, other.claims_of(affirmed.sentence).iter().flat_map(|claim| claim.own.iter().copied())))
+    names.all(|at| {
+        is_mentioned(reading, at, other, other.claims_of(affirmed.sentence).iter().flat_map(|claim| claim.own.iter().copied()))
+    })
 }
 
 /// How many words of the claim's sentence deny something.

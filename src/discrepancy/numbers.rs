@@ -4,9 +4,12 @@ use super::agreement::Agreement;
 use super::numeric::compare_quantities;
 use super::{Conflict, Ground, Kind, Reason as Why};
 use crate::align::{Fit, Pair, Sides, fit};
+use crate::claim::quantity::{Quantity, Role};
 use crate::claim::{Claim, Reading, Role as Part, Words};
 use crate::syntax::{Rel, Upos};
-use crate::claim::quantity::{Quantity, Role};
+
+/// Two numbers with nothing else in common, about one telling word, measure different things.
+const SOMETHING_SHARED: f32 = 0.5;
 
 /// Different numbers for the same quantity in claims that speak of the same event.
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
@@ -14,15 +17,21 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     if a.sign.polarity != b.sign.polarity {
         return None;
     }
+    if !pair.predicate.agrees() && pair.content_mass < SOMETHING_SHARED {
+        return None;
+    }
     let mut best: Option<(f32, &Quantity, &Quantity)> = None;
     // Times are a kind of their own.
-    let timeless = |quantity: &&Quantity| !matches!(quantity.role, Role::Year | Role::Clock) && !a.in_time(quantity.tokens.end - 1);
+    let timeless =
+        |quantity: &&Quantity| !matches!(quantity.role, Role::Year | Role::Clock) && !a.in_time(quantity.tokens.end - 1);
     for left in a.quantities.iter().filter(timeless) {
         // A quantity that the other side has too is no disagreement, whatever else is there.
         let same_role = |right: &&Quantity| counts_the_same(sides, left, right);
         let others: Vec<&Quantity> = b.quantities.iter().filter(same_role).collect();
         let agreements: Vec<Agreement> = others.iter().map(|right| compare_quantities(left, right)).collect();
-        if agreements.iter().any(|agreement| matches!(agreement, Agreement::Same | Agreement::Compatible)) || is_met(sides, left, b.sentence, true) {
+        if agreements.iter().any(|agreement| matches!(agreement, Agreement::Same | Agreement::Compatible))
+            || is_met(sides, left, b.sentence, true)
+        {
             continue;
         }
         for (right, agreement) in others.iter().zip(agreements) {
@@ -64,7 +73,14 @@ const OTHER_THING: f32 = 0.6;
 
 /// Whether an adjective stands with one of two nouns and none that is like it with the other.
 fn tells_apart(sides: &Sides, left: u32, right: u32) -> bool {
-    let of = |words: &Words, at: u32| words.children(at).filter(|&child| words[child].rel == Rel::Amod || words[child].rel == Rel::Compound && words[child].upos == Upos::Noun).collect::<Vec<u32>>();
+    let of = |words: &Words, at: u32| {
+        words
+            .children(at)
+            .filter(|&child| {
+                words[child].rel == Rel::Amod || words[child].rel == Rel::Compound && words[child].upos == Upos::Noun
+            })
+            .collect::<Vec<u32>>()
+    };
     let (a, b) = (of(&sides.left.words, left), of(&sides.right.words, right));
     let lone_left = a.iter().any(|&x| !b.iter().any(|&y| fit(sides, x, y).agrees()));
     lone_left || b.iter().any(|&y| !a.iter().any(|&x| fit(sides, x, y).agrees()))
@@ -80,11 +96,17 @@ fn fitness(sides: &Sides, pair: &Pair, left: &Quantity, right: &Quantity) -> f32
     let others = pair.slots.iter().filter(|slot| matches!(slot.role, Part::Subject | Part::Object) && !counted(slot.left));
     let at_odds = others.into_iter().any(|slot| matches!(slot.fit, Fit::Exclusive | Fit::Opposed | Fit::Other));
     let lone = left.counted.is_some() || is_lone(sides.left, a.sentence, left) && is_lone(sides.right, b.sentence, right);
-    let is_subject = |reading: &Reading, claim: &Claim, at: Option<u32>| at.is_some_and(|at| claim.arg(Part::Subject) == Some(at) && reading.words[at].content);
+    let is_subject = |reading: &Reading, claim: &Claim, at: Option<u32>| {
+        at.is_some_and(|at| claim.arg(Part::Subject) == Some(at) && reading.words[at].content)
+    };
     if left.role == Role::Ordinal && is_subject(sides.left, a, left.counted) && is_subject(sides.right, b, right.counted) {
         return OTHER_THING;
     }
-    if pair.slots.iter().any(|slot| slot.role == Part::Subject && !counted(slot.left) && tells_apart(sides, slot.left, slot.right)) {
+    if pair
+        .slots
+        .iter()
+        .any(|slot| slot.role == Part::Subject && !counted(slot.left) && tells_apart(sides, slot.left, slot.right))
+    {
         return OTHER_THING;
     }
     (if attached && lone { 1.0 } else { ELSEWHERE }) * if at_odds { ELSEWHERE } else { 1.0 }
@@ -92,7 +114,9 @@ fn fitness(sides: &Sides, pair: &Pair, left: &Quantity, right: &Quantity) -> f32
 
 /// Whether the sentence has no other number of that role: of two prices nobody knows which answers to which.
 fn is_lone(reading: &Reading, sentence: u32, quantity: &Quantity) -> bool {
-    let alike = |other: &&Quantity| other.role == quantity.role && other.unit.map(|unit| unit.dimension) == quantity.unit.map(|unit| unit.dimension);
+    let alike = |other: &&Quantity| {
+        other.role == quantity.role && other.unit.map(|unit| unit.dimension) == quantity.unit.map(|unit| unit.dimension)
+    };
     reading.claims_of(sentence).iter().flat_map(|claim| &claim.quantities).filter(alike).count() <= 1
 }
 
@@ -118,7 +142,9 @@ pub(super) fn counts_the_same(sides: &Sides, left: &Quantity, right: &Quantity) 
         // Bare numbers count the same where they hang on the same word in the same way.
         (None, None) if left.role == Role::Count => {
             let (x, y) = (governor(&sides.left.words, left), governor(&sides.right.words, right));
-            left.role == right.role && sides.left.words[x].key == sides.right.words[y].key && case_of(&sides.left.words, left) == case_of(&sides.right.words, right)
+            left.role == right.role
+                && sides.left.words[x].key == sides.right.words[y].key
+                && case_of(&sides.left.words, left) == case_of(&sides.right.words, right)
         }
         (None, None) => left.role == right.role,
         _ => left.unit.is_some() && right.unit.is_some(),

@@ -7,8 +7,9 @@
 use super::temporal::compare_times;
 use super::{Agreement, Conflict, Ground, Kind, Reason};
 use crate::align::{Fit, Pair, Sides, fit};
-use crate::claim::{Binding, Role};
+use crate::claim::{Binding, Reading, Role};
 use crate::lexicon;
+use crate::lexicon::function::is_shell;
 use crate::syntax::Upos;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
@@ -41,11 +42,16 @@ fn exchanged_roles(sides: &Sides, pair: &Pair) -> Option<Conflict> {
 /// Two events with the times of each other.
 fn exchanged_times(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    let same_time = |x: &Binding, y: &Binding| matches!(compare_times(&x.time, &y.time, sides.dates()), Agreement::Same | Agreement::Compatible);
-    let other_time = |x: &Binding, y: &Binding| matches!(compare_times(&x.time, &y.time, sides.dates()), Agreement::Conflict { .. });
+    let same_time = |x: &Binding, y: &Binding| {
+        matches!(compare_times(&x.time, &y.time, sides.dates()), Agreement::Same | Agreement::Compatible)
+    };
+    let other_time =
+        |x: &Binding, y: &Binding| matches!(compare_times(&x.time, &y.time, sides.dates()), Agreement::Conflict { .. });
     for (first_a, second_a) in ordered_pairs(&a.bindings) {
         for (first_b, second_b) in ordered_pairs(&b.bindings) {
-            let events = same_event(sides, first_a, first_b)? && same_event(sides, second_a, second_b)? && !same_event(sides, first_a, second_b)?;
+            let same = shared_words(sides, first_a, first_b) > 0 && shared_words(sides, second_a, second_b) > 0;
+            // The two events must be told apart on both sides, or nothing can be exchanged.
+            let events = same && shared_words(sides, first_a, second_b) == 0 && shared_words(sides, second_a, first_b) == 0;
             let exchanged = same_time(first_a, second_b) && same_time(second_a, first_b) && other_time(first_a, first_b);
             if events && exchanged {
                 let events = [shared_word(sides, first_a, first_b), shared_word(sides, second_a, second_b)];
@@ -61,12 +67,14 @@ fn ordered_pairs(bindings: &[Binding]) -> impl Iterator<Item = (&Binding, &Bindi
     bindings.iter().flat_map(move |x| bindings.iter().filter(move |y| y.event != x.event).map(move |y| (x, y)))
 }
 
-/// Whether two bindings speak of the same event: most of the words that name it are alike.
-fn same_event(sides: &Sides, a: &Binding, b: &Binding) -> Option<bool> {
-    let alike = |x: u32| b.words.iter().any(|&y| fit(sides, x, y).agrees());
-    let shared = a.words.iter().filter(|&&x| alike(x)).count();
-    let fewest = a.words.len().min(b.words.len()).max(1);
-    Some(shared * 2 > fewest || shared == fewest)
+/// How many of the words that name an event have their like on the other side; those that name anything at all do not count.
+fn shared_words(sides: &Sides, a: &Binding, b: &Binding) -> usize {
+    let names = |reading: &Reading, at: u32| {
+        let word = &reading.words[at];
+        matches!(word.upos, Upos::Noun | Upos::Verb) && !is_shell(reading.words.lemma(at))
+    };
+    let alike = |x: u32| b.words.iter().any(|&y| names(sides.right, y) && fit(sides, x, y).agrees());
+    a.words.iter().filter(|&&x| names(sides.left, x) && alike(x)).count()
 }
 
 /// The word of an event by which both sides call it; a noun if there is one.
@@ -76,7 +84,14 @@ fn shared_word(sides: &Sides, a: &Binding, b: &Binding) -> u32 {
     a.words.iter().filter(shared).find(noun).or(a.words.iter().find(shared)).copied().unwrap_or(a.event)
 }
 
-fn exchange(events: [u32; 2], conditional: bool, first_a: &Binding, second_a: &Binding, first_b: &Binding, second_b: &Binding) -> Conflict {
+fn exchange(
+    events: [u32; 2],
+    conditional: bool,
+    first_a: &Binding,
+    second_a: &Binding,
+    first_b: &Binding,
+    second_b: &Binding,
+) -> Conflict {
     let ends = |binding: &Binding| (binding.time.tokens.start, binding.time.tokens.end - 1);
     let mut cues_a: Vec<u32> = first_a.time.tokens.clone().chain(second_a.time.tokens.clone()).collect();
     let mut cues_b: Vec<u32> = first_b.time.tokens.clone().chain(second_b.time.tokens.clone()).collect();

@@ -17,7 +17,8 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     if cues.0.is_empty() == cues.1.is_empty() {
         return None;
     }
-    let conflict = [negation::detect, antonymy::detect, numbers::detect, times::detect].iter().find_map(|detect| detect(sides, pair))?;
+    let conflict =
+        [negation::detect, antonymy::detect, numbers::detect, times::detect].iter().find_map(|detect| detect(sides, pair))?;
     Some(Conflict { kind: Kind::Superseded, rule: "superseded.revision", cues, reason: Reason::Replaced, ..conflict })
 }
 

@@ -20,7 +20,11 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
             matches!(compare_times(left, right, sides.dates()), Agreement::Same | Agreement::Compatible)
         })
     };
-    let compared = a.times.iter().filter(|time| lone(time, true)).flat_map(|left| b.times.iter().filter(|time| lone(time, false)).map(move |right| (left, right)));
+    let compared = a
+        .times
+        .iter()
+        .filter(|time| lone(time, true))
+        .flat_map(|left| b.times.iter().filter(|time| lone(time, false)).map(move |right| (left, right)));
     let judged: Vec<(&Time, &Time, Agreement)> =
         compared.map(|(left, right)| (left, right, compare_times(left, right, sides.dates()))).collect();
     if judged.iter().any(|(_, _, agreement)| *agreement == Agreement::Same) {

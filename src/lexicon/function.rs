@@ -23,18 +23,7 @@ pub(crate) fn is_filler(lemma: &str) -> bool {
     has(FILLERS, lemma)
 }
 
-const LIGHT: &[&str] = &[
-    "be",
-    "become",
-    "do",
-    "get",
-    "give",
-    "have",
-    "hold",
-    "make",
-    "set",
-    "take",
-];
+const LIGHT: &[&str] = &["be", "become", "do", "get", "give", "have", "hold", "make", "set", "take"];
 
 const SHELLS: &[&str] = &[
     "affair",
@@ -83,18 +72,7 @@ const SHELLS: &[&str] = &[
     "way",
 ];
 
-const POINTERS: &[&str] = &[
-    "it",
-    "same",
-    "so",
-    "such",
-    "that",
-    "the",
-    "these",
-    "this",
-    "those",
-    "thus",
-];
+const POINTERS: &[&str] = &["it", "same", "so", "such", "that", "the", "these", "this", "those", "thus"];
 
 const FILLERS: &[&str] = &[
     "again",

@@ -34,10 +34,23 @@ pub(crate) fn grounds(lemma: &str) -> bool {
     has(GROUNDS, lemma)
 }
 
-const GROUNDS: &[&str] =
-    &["chance", "evidence", "grounds", "indication", "likelihood", "possibility", "proof", "prospect", "reason", "sign", "trace", "way"];
+const GROUNDS: &[&str] = &[
+    "chance",
+    "evidence",
+    "grounds",
+    "indication",
+    "likelihood",
+    "possibility",
+    "proof",
+    "prospect",
+    "reason",
+    "sign",
+    "trace",
+    "way",
+];
 
-const NEGATORS: &[&str] = &["barely", "hardly", "n't", "neither", "never", "no", "nor", "not", "n’t", "rarely", "scarcely", "seldom"];
+const NEGATORS: &[&str] =
+    &["barely", "hardly", "n't", "neither", "never", "no", "nor", "not", "n’t", "rarely", "scarcely", "seldom"];
 
 const NONE: &[&str] = &["neither", "no", "nobody", "none", "nothing", "nowhere"];
 

@@ -187,7 +187,9 @@ fn judged(related: wordnet::Relatedness) -> Option<Kinship> {
         Relation::Antonym { direct: true } if share >= 15 => Some(Kinship::Opposed),
         Relation::Antonym { direct: false } if share >= 40 => Some(Kinship::Opposed),
         Relation::KindOf | Relation::HasKind if share >= 30 && related.steps <= 2 => Some(Kinship::Alike(0.6)),
-        Relation::Entails | Relation::EntailedBy | Relation::Causes | Relation::CausedBy if share >= 20 => Some(Kinship::Alike(0.6)),
+        Relation::Entails | Relation::EntailedBy | Relation::Causes | Relation::CausedBy if share >= 20 => {
+            Some(Kinship::Alike(0.6))
+        }
         Relation::PartOf | Relation::HasPart if share >= 30 => Some(Kinship::Alike(0.5)),
         Relation::Similar | Relation::Derived if share >= 20 => Some(Kinship::Alike(0.6)),
         _ => None,
@@ -262,4 +264,18 @@ pub(crate) fn is_symmetric(lemma: &str) -> bool {
     super::table::has(SYMMETRIC, lemma)
 }
 
-const SYMMETRIC: &[&str] = &["accompany", "agree", "border", "collide", "consult", "date", "equal", "marry", "match", "meet", "resemble", "see", "touch"];
+const SYMMETRIC: &[&str] = &[
+    "accompany",
+    "agree",
+    "border",
+    "collide",
+    "consult",
+    "date",
+    "equal",
+    "marry",
+    "match",
+    "meet",
+    "resemble",
+    "see",
+    "touch",
+];

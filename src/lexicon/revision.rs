@@ -8,8 +8,23 @@ pub(crate) fn announces(lemma: &str) -> bool {
 }
 
 const REVISIONS: &[&str] = &[
-    "amend", "correct", "corrected", "correction", "longer", "meanwhile", "now", "retract", "retraction", "revise", "revised", "revision",
-    "since", "subsequently", "update", "updated", "upgrade",
+    "amend",
+    "correct",
+    "corrected",
+    "correction",
+    "longer",
+    "meanwhile",
+    "now",
+    "retract",
+    "retraction",
+    "revise",
+    "revised",
+    "revision",
+    "since",
+    "subsequently",
+    "update",
+    "updated",
+    "upgrade",
 ];
 
 #[cfg(test)]

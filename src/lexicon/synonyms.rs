@@ -40,7 +40,7 @@ const GROUPS: &[&[&str]] = &[
     &["depart", "go", "leave"],
     &["discharge", "fire", "shoot"],
     &["discuss", "talk"],
-    &["dispatch", "forward", "mail", "send", "transmit"],
+    &["deliver", "dispatch", "forward", "mail", "send", "transmit"],
     &["dismantle", "eliminate", "remove", "withdraw"],
     &["dismiss", "fire", "sack"],
     &["employ", "hire"],

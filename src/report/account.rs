@@ -85,11 +85,18 @@ pub struct Participant {
 pub(crate) fn reading(reading: &Reading) -> AccountReading {
     AccountReading {
         account: compose::summary(reading),
-        attributions: reading.speech.attributions.iter().map(|attribution| Attribution {
-            source: attribution.source,
-            cue: attribution.cue,
-            content: attribution.content.iter().copied().reduce(Span::join).unwrap_or(attribution.cue),
-        }).collect(),
+        // What is said inside somebody's words belongs to those words; what is carried on has no cue of its own.
+        attributions: reading
+            .speech
+            .attributions
+            .iter()
+            .filter(|attribution| attribution.inside.is_none() && !attribution.carried && attribution.is_report())
+            .map(|attribution| Attribution {
+                source: attribution.source,
+                cue: attribution.cue,
+                content: attribution.content.iter().copied().reduce(Span::join).unwrap_or(attribution.cue),
+            })
+            .collect(),
         claims: reading.claims.iter().map(|claim| read_claim(reading, claim)).collect(),
         marks: compose::marks(reading).collect(),
     }

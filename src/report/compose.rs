@@ -177,7 +177,11 @@ pub(crate) fn omission(reading: &Reading, claim: &Claim, missing_from: Vec<Strin
     Omission {
         id: format!("o-{:016x}", Key::of(&format!("{}\n{words}", reading.account.id())).number()),
         account: reading.account.id().to_owned(),
-        explanation: format!("{struck}Only {} has this; nothing like it was found in {}.", reading.account.id(), missing_from.join(", ")),
+        explanation: format!(
+            "{struck}Only {} has this; nothing like it was found in {}.",
+            reading.account.id(),
+            missing_from.join(", ")
+        ),
         missing_from,
         span: claim.span,
         quote,

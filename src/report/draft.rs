@@ -43,7 +43,8 @@ impl Draft {
             finding
         };
         self.discrepancies.extend(chosen.iter().map(|scored| orient(compose::discrepancy(sides, &pairs[scored.pair], scored))));
-        self.corroborations.extend(agreed.iter().map(|agreed| orient(compose::corroboration(sides, &pairs[agreed.pair], agreed))));
+        self.corroborations
+            .extend(agreed.iter().map(|agreed| orient(compose::corroboration(sides, &pairs[agreed.pair], agreed))));
         if left != right {
             self.cover((left, right), alignment, &agreed);
         }
@@ -69,7 +70,8 @@ impl Draft {
         let mut omissions = self.omissions(readings);
         let place = |finding: &Finding| finding.sides.iter().map(|side| (side.account.clone(), side.span)).collect::<Vec<_>>();
         let sort = |findings: &mut Vec<Finding>| {
-            findings.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.id.cmp(&b.id)).then_with(|| place(a).cmp(&place(b))));
+            findings
+                .sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.id.cmp(&b.id)).then_with(|| place(a).cmp(&place(b))));
         };
         sort(&mut self.discrepancies);
         sort(&mut self.corroborations);

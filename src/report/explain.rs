@@ -18,7 +18,13 @@ pub(super) fn conflict(sides: &Sides, a: &Claim, b: &Claim, conflict: &Conflict)
             format!("{} has \"{}\" where {} has the opposite, \"{}\".", left.name(), left.word(*l), right.name(), right.word(*r))
         }
         Reason::Exclude { left: l, right: r } => {
-            format!("{} has \"{}\" where {} has \"{}\"; one thing cannot be both.", left.name(), left.word(*l), right.name(), right.word(*r))
+            format!(
+                "{} has \"{}\" where {} has \"{}\"; one thing cannot be both.",
+                left.name(),
+                left.word(*l),
+                right.name(),
+                right.word(*r)
+            )
         }
         Reason::Entities { left: l, right: r } => {
             format!("{} names \"{}\" where {} names \"{}\".", left.name(), left.phrase(*l), right.name(), right.phrase(*r))
@@ -54,7 +60,11 @@ pub(super) fn conflict(sides: &Sides, a: &Claim, b: &Claim, conflict: &Conflict)
         }
         Reason::TurnedRound => format!("What is the condition with {} is the consequence with {}.", left.name(), right.name()),
         Reason::Speakers => format!("The same is put in the mouth of {} here and of {} there.", left.name(), right.name()),
-        Reason::Replaced => format!("The later statement replaces the earlier one: {} and {} need not contradict each other.", left.name(), right.name()),
+        Reason::Replaced => format!(
+            "The later statement replaces the earlier one: {} and {} need not contradict each other.",
+            left.name(),
+            right.name()
+        ),
     }
 }
 
@@ -76,9 +86,17 @@ pub(super) fn accord(sides: &Sides, a: &Claim, b: &Claim, accord: &Accord) -> St
     )
 }
 
-fn exchanged_times(left: &Teller, right: &Teller, events: [u32; 2], l: [(u32, u32); 2], r: [(u32, u32); 2], turned: bool) -> String {
+fn exchanged_times(
+    left: &Teller,
+    right: &Teller,
+    events: [u32; 2],
+    l: [(u32, u32); 2],
+    r: [(u32, u32); 2],
+    turned: bool,
+) -> String {
     let [first, second] = events.map(|event| left.word(event).to_owned());
-    let order = if turned { " The order is turned round with them: what one makes the condition follows with the other." } else { "" };
+    let order =
+        if turned { " The order is turned round with them: what one makes the condition follows with the other." } else { "" };
     format!(
         "The two events have exchanged their times. With {}, {first} is at \"{}\" and {second} at \"{}\"; with {}, {first} is at \"{}\" and {second} at \"{}\".{order}",
         left.name(),

@@ -16,7 +16,9 @@ pub(super) fn ways(pair: &Pair, conflict: &Conflict) -> Vec<String> {
         Kind::Attribution => ways.push("both said it"),
         Kind::Structural => ways.push("the statements are of two different events or proposals"),
         Kind::Superseded => ways.push("the later statement corrects the earlier"),
-        Kind::Negation | Kind::Antonymy | Kind::Lexical => ways.push("the statements are of different occasions or different things"),
+        Kind::Negation | Kind::Antonymy | Kind::Lexical => {
+            ways.push("the statements are of different occasions or different things")
+        }
     }
     if pair.voices == Voices::Mixed {
         ways.push("one side only reports what somebody claimed");

@@ -142,15 +142,18 @@ fn apart_from(sides: &Sides, pair: &Pair, conflict: &Conflict) -> Pair {
     let mut pair = pair.clone();
     if let Reason::Denied { affirmed_left } = conflict.reason {
         // Who affirms may well tell more; who denies has to speak of the same.
-        let (affirms, denies) = if affirmed_left { (&mut pair.content.0, pair.content.1) } else { (&mut pair.content.1, pair.content.0) };
+        let (affirms, denies) =
+            if affirmed_left { (&mut pair.content.0, pair.content.1) } else { (&mut pair.content.1, pair.content.0) };
         *affirms = affirms.max((*affirms + denies) / 2.0);
     }
     if !matches!(conflict.kind, Kind::Entity | Kind::Lexical | Kind::Antonymy | Kind::Numeric | Kind::Temporal) {
         return pair;
     }
     let (left, right) = &conflict.cues;
-    let lone_left = left.iter().filter(|&&at| sides.left.words[at].content && !pair.words.iter().any(|word| word.0 == at)).count();
-    let lone_right = right.iter().filter(|&&at| sides.right.words[at].content && !pair.words.iter().any(|word| word.1 == at)).count();
+    let lone_left =
+        left.iter().filter(|&&at| sides.left.words[at].content && !pair.words.iter().any(|word| word.0 == at)).count();
+    let lone_right =
+        right.iter().filter(|&&at| sides.right.words[at].content && !pair.words.iter().any(|word| word.1 == at)).count();
     let part = |lone: usize, words: usize| lone as f32 / words.max(1) as f32;
     let [(mass, words), (_, others)] = pair.told;
     pair.content.0 = (pair.content.0 + part(lone_left, words)).min(1.0);
@@ -266,7 +269,9 @@ fn severity(sides: &Sides, pair: &Pair, conflict: &Conflict) -> Severity {
     match conflict.kind {
         Kind::Commitment | Kind::Structural => Severity::High,
         Kind::Negation | Kind::Antonymy if central => Severity::High,
-        Kind::Negation | Kind::Antonymy | Kind::Modality | Kind::Conditional | Kind::Attribution | Kind::Entity => Severity::Medium,
+        Kind::Negation | Kind::Antonymy | Kind::Modality | Kind::Conditional | Kind::Attribution | Kind::Entity => {
+            Severity::Medium
+        }
         Kind::Numeric if conflict.strength >= 0.9 => Severity::Medium,
         Kind::Numeric | Kind::Temporal | Kind::Lexical | Kind::Superseded => Severity::Low,
     }

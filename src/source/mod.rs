@@ -2,7 +2,6 @@
 
 mod account;
 mod layout;
-mod lines;
 mod span;
 
 pub use account::Account;
@@ -10,5 +9,4 @@ pub use account::Account;
 pub(crate) use layout::tests::signs;
 pub(crate) use layout::{Block, BlockKind, Layout, Reach, Strike, is_gap, lay_out};
 pub use layout::{Mark, MarkKind};
-pub(crate) use lines::Lines;
 pub use span::Span;

@@ -26,7 +26,8 @@ pub(super) fn parse(parser: &mut Parser, tokens: &[Token], words: &[&str]) -> Tr
     for aside in &asides {
         let members: Vec<usize> = aside.range.clone().collect();
         let top = place(parser, words, &members, &mut nodes);
-        let host = if aside.bracketed { main.iter().rev().find(|&&at| at < aside.range.start).copied().unwrap_or(root) } else { root };
+        let host =
+            if aside.bracketed { main.iter().rev().find(|&&at| at < aside.range.start).copied().unwrap_or(root) } else { root };
         if let Some(node) = &mut nodes[top] {
             node.head = host as u32;
             node.rel = Rel::Parataxis;

@@ -7,8 +7,8 @@
 //! heads and 82.3 % of heads with their relation. It makes no crossing arcs, cannot take back a move, and reads a
 //! sentence of more than 256 words in pieces. `data/LICENSE-EWT.md` says where its weights come from.
 
-mod encoder;
 mod aside;
+mod encoder;
 mod features;
 #[cfg(any(test, feature = "learn"))]
 pub mod learn;

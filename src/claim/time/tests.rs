@@ -262,8 +262,7 @@ fn a_broken_tree_ends_the_search() {
 #[test]
 fn any_text_is_read_in_time_and_within_bounds() {
     let long = "7".repeat(1 << 20);
-    let chain =
-        "hundred ".repeat(3_000) + &"October 27 , at 7:15 - ".repeat(1_500) + &"1/2/3/4 99:99 half past ".repeat(1_500);
+    let chain = "hundred ".repeat(3_000) + &"October 27 , at 7:15 - ".repeat(1_500) + &"1/2/3/4 99:99 half past ".repeat(1_500);
     let mut words: Vec<&str> = chain.split(' ').collect();
     words.push(&long);
     words.extend([

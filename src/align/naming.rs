@@ -46,7 +46,11 @@ pub(crate) fn may_be_one(left: &Reading, a: u32, right: &Reading, b: u32) -> boo
 pub(crate) fn is_mentioned(left: &Reading, a: u32, right: &Reading, mut others: impl Iterator<Item = u32>) -> bool {
     let name = name_at(&left.words, a);
     let name = telling(&left.words, &name, a);
-    others.any(|at| right.words[at].upos == Upos::Propn && name.iter().any(|x| alike(x, &folded(right.words.lemma(at)))))
+    let key = left.words[a].key;
+    others.any(|at| {
+        right.words[at].key == key
+            || right.words[at].upos == Upos::Propn && name.iter().any(|x| alike(x, &folded(right.words.lemma(at))))
+    })
 }
 
 /// The words of a name that tell it from others, as they compare: "university" and "corp." do not.
@@ -107,7 +111,10 @@ fn plain(letter: char) -> char {
 }
 
 fn alike(a: &str, b: &str) -> bool {
-    a == b || a.len() >= SHORT && b.len() >= SHORT && strsim::jaro_winkler(a, b) >= NEAR
+    let long = a.len() >= SHORT && b.len() >= SHORT;
+    a == b
+        || long
+            && (strsim::jaro_winkler(a, b) >= NEAR || a.ends_with(b) || b.ends_with(a) || a.starts_with(b) || b.starts_with(a))
 }
 
 /// Whether the first name is the first letters of the second.

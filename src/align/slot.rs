@@ -68,11 +68,7 @@ pub(crate) fn slots(sides: &Sides, a: &Claim, b: &Claim) -> Vec<Slot> {
 /// "Ann and Lee came" says of either that she came: where one of several that share a part fits, the others are no obstacle.
 fn settle(sides: &Sides, slots: &mut Vec<Slot>) {
     let settled: Vec<Slot> = slots.iter().copied().filter(|slot| slot.fit.agrees()).collect();
-    let coordinated = |words: &Words, a: u32, b: u32| {
-        a == b
-            || words[a].rel == Rel::Conj && words[a].head == b
-            || words[b].rel == Rel::Conj && (words[b].head == a || words[a].rel == Rel::Conj && words[a].head == words[b].head)
-    };
+    let coordinated = |words: &Words, a: u32, b: u32| first_of_list(words, a) == first_of_list(words, b);
     slots.retain(|slot| {
         let beside = |other: &&Slot| {
             other.role == slot.role
@@ -82,6 +78,21 @@ fn settle(sides: &Sides, slots: &mut Vec<Slot>) {
         slot.fit.agrees() || !settled.iter().any(|other| beside(&other))
     });
 }
+
+/// The first member of the list that a word stands in; itself where it stands in none.
+fn first_of_list(words: &Words, at: u32) -> u32 {
+    let mut at = at;
+    for _ in 0..MOST_LISTED {
+        if !matches!(words[at].rel, Rel::Conj | Rel::Appos | Rel::List) {
+            break;
+        }
+        at = words[at].head;
+    }
+    at
+}
+
+/// Longer chains of list members are misread.
+const MOST_LISTED: usize = 32;
 
 fn slot(sides: &Sides, left: &Arg, right: &Arg) -> Slot {
     let pairs = referents(sides.left, left.head)

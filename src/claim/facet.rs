@@ -14,7 +14,7 @@ impl Quantity {
 
     /// Whether sharing it says something: nearly everything is one of something.
     pub(crate) fn is_telling(&self) -> bool {
-        !(self.role == Role::Count && self.high <= 2.0) && !matches!(self.role, Role::Ordinal | Role::Clock | Role::Year)
+        !(matches!(self.role, Role::Ordinal | Role::Clock | Role::Year) || self.role == Role::Count && self.high <= 2.0)
     }
 }
 

@@ -301,7 +301,7 @@ fn weaken(mut rung: Rung<Commitment>, conditional: bool) -> Rung<Commitment> {
 /// From the first to the last word of the clause, without the marks of punctuation and the "and" around it.
 fn extent(words: &Words, clause: &clause::Clause) -> Span {
     let bare = |at: &&u32| {
-        !matches!(words[**at].upos, Upos::Punct | Upos::Cconj) && !(words[**at].rel == Rel::Mark && words.lemma(**at) == "that")
+        !(matches!(words[**at].upos, Upos::Punct | Upos::Cconj) || words[**at].rel == Rel::Mark && words.lemma(**at) == "that")
     };
     let first = clause.own.iter().find(bare).copied().unwrap_or(clause.head);
     let last = clause.own.iter().rev().find(bare).copied().unwrap_or(clause.head);

@@ -51,7 +51,10 @@ pub(crate) fn args(words: &Words, clause: &Clause) -> Vec<Arg> {
                 args.push(Arg { role, head: child });
                 // What is coordinated with a participant shares its part.
                 args.extend(
-                    words.all_in(child, Rel::Conj).filter(|&other| is_nominal(words, other)).map(|head| Arg { role, head }),
+                    coordinated(words, child)
+                        .into_iter()
+                        .filter(|&other| is_nominal(words, other))
+                        .map(|head| Arg { role, head }),
                 );
             }
         }
@@ -65,6 +68,26 @@ pub(crate) fn args(words: &Words, clause: &Clause) -> Vec<Arg> {
     args.sort_by_key(|arg| (arg.head, arg.role));
     args
 }
+
+/// The members of a list after the first; a parser may hang each on the one before, and take a comma for an apposition of names.
+fn coordinated(words: &Words, first: u32) -> Vec<u32> {
+    let mut members = vec![];
+    let mut open = vec![first];
+    while let Some(at) = open.pop().filter(|_| members.len() < LONGEST_LIST) {
+        let listed = words.children(at).filter(|&child| match words[child].rel {
+            Rel::Conj => true,
+            Rel::Appos | Rel::List => words[first].upos == Upos::Propn && words[child].upos == Upos::Propn,
+            _ => false,
+        });
+        let found: Vec<u32> = listed.collect();
+        members.extend(&found);
+        open.extend(found);
+    }
+    members
+}
+
+/// Longer lists are tables.
+const LONGEST_LIST: usize = 32;
 
 /// The part that a dependent plays.
 fn role(words: &Words, child: u32, passive: bool) -> Option<Role> {

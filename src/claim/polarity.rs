@@ -137,6 +137,11 @@ fn is_focus(words: &Words, negator: u32) -> bool {
 
 /// The "no" of "no deal", or "nobody".
 fn none_of(words: &Words, nominal: u32) -> Option<u32> {
+    // "Does nothing but play" says that he plays.
+    let next = nominal + 1;
+    if (next as usize) < words.len() && words.lemma(next) == "but" {
+        return None;
+    }
     if is_none(words.lemma(nominal)) && words[nominal].upos != Upos::Adj {
         return Some(nominal);
     }

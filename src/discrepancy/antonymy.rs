@@ -4,9 +4,10 @@
 //! an opposite that is itself denied ("did not reject"); opposites of different things. The relation comes from WordNet and a table.
 
 use super::modifier::{clashes, is_found_elsewhere};
-use super::{Conflict, Ground, Kind, Reason};
+use super::temporal::compare_times;
+use super::{Agreement, Conflict, Ground, Kind, Reason};
 use crate::align::{Fit, Pair, Sides, carrier};
-use crate::claim::Words;
+use crate::claim::{Claim, Words};
 use crate::lexicon::opposites;
 use crate::syntax::Rel;
 
@@ -46,16 +47,25 @@ fn place(words: &Words, noun: u32) -> Option<u32> {
 /// Opposite predicates with the same sign.
 fn predicates(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    if pair.predicate != Fit::Opposed || a.sign.polarity != b.sign.polarity || pair.is_at_odds() {
+    if pair.predicate != Fit::Opposed || a.sign.polarity != b.sign.polarity || pair.is_at_odds() || are_apart(sides, a, b) {
         return None;
     }
     let (left, right) = (carrier(sides.left, a.core()), carrier(sides.right, b.core()));
     (!is_found_elsewhere(sides, pair, left, right)).then(|| conflict("antonymy.predicate", 1.0, left, right))
 }
 
+/// Whether the claims tell of different times: who was admitted in June may well be discharged in July.
+fn are_apart(sides: &Sides, a: &Claim, b: &Claim) -> bool {
+    let conflict = |left, right| matches!(compare_times(left, right, sides.dates()), Agreement::Conflict { .. });
+    a.times.iter().any(|left| b.times.iter().any(|right| conflict(left, right)))
+}
+
 /// Opposite words that say more of the same thing.
 fn modifiers(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
+    if pair.predicate == Fit::Opposed {
+        return None;
+    }
     let clash = clashes(sides, pair).into_iter().find(|clash| clash.fit == Fit::Opposed)?;
     (a.sign.polarity == b.sign.polarity).then(|| conflict("antonymy.modifier", 0.9, clash.left, clash.right))
 }

@@ -1,30 +1,37 @@
 //! Another person, place or thing in the same part.
 //!
 //! "Sent to the Soviet Embassy" against "sent through the US Embassy". Not a contradiction: one person under two names, a part against
-//! its whole, a kind against its member, two persons who may both have done it, a name that the other side has in another place.
+//! its whole, two things that both are not so, a kind against its member, two persons who may both have done it, a name that the other side has in another place.
 
 use super::modifier::clashes;
 use super::{Conflict, Ground, Kind, Reason};
 use crate::align::{Fit, Pair, Sides, is_mentioned, is_name};
+use crate::claim::{Polarity, Words};
+use crate::syntax::Rel;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    if a.sign.polarity != b.sign.polarity || !pair.predicate.agrees() {
+    if a.sign.polarity != b.sign.polarity || a.sign.polarity == Polarity::Negative || !pair.predicate.agrees() {
         return None;
     }
     let named = |left: u32, right: u32| is_name(sides.left, left) && is_name(sides.right, right);
     let clash = clashes(sides, pair).into_iter().find(|clash| {
         clash.fit == Fit::Exclusive && named(clash.left, clash.right) && !is_on_both_sides(sides, pair, clash.left, clash.right)
     })?;
+    let in_list = |words: &Words, at: u32| words[at].rel == Rel::Conj || words.child(at, Rel::Conj).is_some();
+    let listed = in_list(&sides.left.words, clash.left) || in_list(&sides.right.words, clash.right);
     Some(Conflict {
         kind: Kind::Entity,
         rule: "entity.name",
-        strength: 0.85,
+        strength: if listed { IN_LIST } else { 0.85 },
         ground: Ground::Event,
         cues: (vec![clash.left], vec![clash.right]),
         reason: Reason::Entities { left: clash.left, right: clash.right },
     })
 }
+
+/// Lists are spelt, cut and ordered differently.
+const IN_LIST: f32 = 0.6;
 
 /// Whether one of the names, or a part of it, stands somewhere in the sentence of the other.
 fn is_on_both_sides(sides: &Sides, pair: &Pair, left: u32, right: u32) -> bool {

@@ -6,10 +6,11 @@
 use super::modifier::{clashes, is_found_elsewhere};
 use super::{Conflict, Ground, Kind, Reason};
 use crate::align::{Fit, Pair, Sides, is_name};
+use crate::claim::Polarity;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    if a.sign.polarity != b.sign.polarity {
+    if a.sign.polarity != b.sign.polarity || a.sign.polarity == Polarity::Negative {
         return None;
     }
     let common = |left: u32, right: u32| !is_name(sides.left, left) && !is_name(sides.right, right);

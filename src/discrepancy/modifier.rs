@@ -108,7 +108,8 @@ fn is_settled(sides: &Sides, pair: &Pair, clash: &Clash) -> bool {
             .iter()
             .any(|slot| slot.fit.agrees() && is_known(&sides.left.words, slot.left) && is_known(&sides.right.words, slot.right))
     };
-    let dated = !a.times.is_empty() && !b.times.is_empty();
+    let day = |claim: &Claim| claim.times.iter().any(|time| time.day.is_some());
+    let dated = day(a) && day(b);
     let nations = is_name(sides.left, clash.left) && is_name(sides.right, clash.right);
     !(brought_in && subject(a, clash.heads.0) && subject(b, clash.heads.1)) || nations || dated || anchored()
 }
@@ -122,5 +123,12 @@ pub(super) fn is_known(words: &Words, noun: u32) -> bool {
         }
         _ => false,
     };
+    // "The rim of a bowl" is no better known than the bowl.
+    let of_unknown = words
+        .all_in(noun, Rel::Nmod)
+        .any(|whole| words.child(whole, Rel::Det).is_some_and(|det| matches!(words.lemma(det), "a" | "an")));
+    if of_unknown {
+        return false;
+    }
     matches!(words[noun].upos, Upos::Propn | Upos::Pron | Upos::Adj) || words.children(noun).any(pointer)
 }

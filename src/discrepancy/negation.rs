@@ -4,8 +4,9 @@
 //! "the pilot was killed" (something else is denied); "not only"; two denials. Misses denials that take world knowledge.
 
 use super::{Conflict, Ground, Kind, Reason};
-use crate::align::{Fit, Pair, Sides, fit};
-use crate::claim::{Claim, Polarity, Reading, Sign, is_denial};
+use crate::align::{Fit, Pair, Sides, fit, is_mentioned, is_name};
+use crate::claim::{Claim, Link, Polarity, Reading, Sign, is_denial};
+use crate::syntax::Rel;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
@@ -14,6 +15,11 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let affirmed_right = b.polarity_at(&sides.right.words, right) == Polarity::Positive;
     // To deny the opposite is to say the same.
     if affirmed_left == affirmed_right || pair.is_at_odds() || fit(sides, left, right) == Fit::Opposed {
+        return None;
+    }
+    // Of whom it is denied that there is such a one, the clause that hangs on him tells more.
+    let denial = if affirmed_left { (sides.right, b) } else { (sides.left, a) };
+    if is_bare_absence(denial.0, denial.1) {
         return None;
     }
     let cues = |sign: &Sign, head: u32| if sign.cues.is_empty() { vec![head] } else { sign.cues.clone() };
@@ -40,7 +46,50 @@ fn strength(sides: &Sides, pair: &Pair, affirmed_left: bool) -> f32 {
     let (here, there) = (denials(sides.left, a), denials(sides.right, b));
     let (affirming, denying, share) = if affirmed_left { (here, there, pair.content.1) } else { (there, here, pair.content.0) };
     let clear = if affirming >= denying && denying > 0 { DENIED_ON_BOTH } else { 1.0 };
+    let named = if affirmed_left { is_named(sides.right, b, sides.left, a) } else { is_named(sides.left, a, sides.right, b) };
+    let clear = if named { clear } else { clear * OTHER_NAME };
+    let subordinate = a.link != Link::Main || b.link != Link::Main;
+    let slight = subordinate && pair.words.len() < 2 && !pair.slots.iter().any(|slot| slot.fit.agrees());
+    let clear = if slight { clear * SLIGHT } else { clear };
+    let narrowed = if affirmed_left {
+        is_narrowed(sides.right, b, |at| pair.words.iter().any(|word| word.1 == at))
+    } else {
+        is_narrowed(sides.left, a, |at| pair.words.iter().any(|word| word.0 == at))
+    };
+    let clear = if narrowed { clear * NARROWED } else { clear };
     clear * (1.0 - UNCOVERED * (1.0 - share / COVERED).max(0.0))
+}
+
+/// "Not killed by the fall", "not comfortably": a denial with an adjunct that the other side has not is rather one of the adjunct.
+const NARROWED: f32 = 0.6;
+
+/// Whether an adverb or an adjunct of the denied predicate has no counterpart.
+fn is_narrowed(reading: &Reading, denial: &Claim, is_matched: impl Fn(u32) -> bool) -> bool {
+    let words = &reading.words;
+    let adjunct =
+        |at: u32| matches!(words[at].rel, Rel::Advmod | Rel::Obl) && words[at].content && !is_matched(at) && !denial.in_time(at);
+    denial.chain.iter().flat_map(|&at| words.children(at)).any(adjunct)
+}
+
+/// One word in common, "to say" and "no say", is no event in common.
+const SLIGHT: f32 = 0.6;
+
+/// "There is no man playing" read without the "playing".
+fn is_bare_absence(reading: &Reading, denial: &Claim) -> bool {
+    let words = &reading.words;
+    let exists = words.child(denial.head(), Rel::Expl).is_some();
+    exists && words.all_in(denial.head(), Rel::Nsubj).any(|subject| words.child(subject, Rel::Acl).is_some())
+}
+
+/// A denial about a name that the other side has not is one of something else.
+const OTHER_NAME: f32 = 0.6;
+
+/// Whether every name in a denial stands in the other sentence too.
+fn is_named(reading: &Reading, denial: &Claim, other: &Reading, affirmed: &Claim) -> bool {
+    let mut names = denial.content(&reading.words).filter(|&at| is_name(reading, at));
+    names.all(|at| {
+        is_mentioned(reading, at, other, other.claims_of(affirmed.sentence).iter().flat_map(|claim| claim.own.iter().copied()))
+    })
 }
 
 /// How many words of the claim's sentence deny something.

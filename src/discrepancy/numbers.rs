@@ -4,9 +4,9 @@ use super::agreement::Agreement;
 use super::numeric::compare_quantities;
 use super::{Conflict, Ground, Kind, Reason as Why};
 use crate::align::{Fit, Pair, Sides, fit};
-use crate::claim::Words;
 use crate::claim::quantity::{Quantity, Role};
-use crate::syntax::Rel;
+use crate::claim::{Claim, Reading, Role as Part, Words};
+use crate::syntax::{Rel, Upos};
 
 /// Two numbers with nothing else in common, about one telling word, measure different things.
 const SOMETHING_SHARED: f32 = 0.5;
@@ -22,7 +22,8 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     }
     let mut best: Option<(f32, &Quantity, &Quantity)> = None;
     // Times are a kind of their own.
-    let timeless = |quantity: &&Quantity| !matches!(quantity.role, Role::Year | Role::Clock);
+    let timeless =
+        |quantity: &&Quantity| !matches!(quantity.role, Role::Year | Role::Clock) && !a.in_time(quantity.tokens.end - 1);
     for left in a.quantities.iter().filter(timeless) {
         // A quantity that the other side has too is no disagreement, whatever else is there.
         let same_role = |right: &&Quantity| counts_the_same(sides, left, right);
@@ -67,6 +68,24 @@ fn is_met(sides: &Sides, quantity: &Quantity, sentence: u32, is_left: bool) -> b
 /// Numbers that hang on unlike words, or that are said of what may be different things, are likely different quantities.
 const ELSEWHERE: f32 = 0.8;
 
+/// "The first edition" and "the second edition", "the company" and "the rival company" have each their own numbers.
+const OTHER_THING: f32 = 0.6;
+
+/// Whether an adjective stands with one of two nouns and none that is like it with the other.
+fn tells_apart(sides: &Sides, left: u32, right: u32) -> bool {
+    let of = |words: &Words, at: u32| {
+        words
+            .children(at)
+            .filter(|&child| {
+                words[child].rel == Rel::Amod || words[child].rel == Rel::Compound && words[child].upos == Upos::Noun
+            })
+            .collect::<Vec<u32>>()
+    };
+    let (a, b) = (of(&sides.left.words, left), of(&sides.right.words, right));
+    let lone_left = a.iter().any(|&x| !b.iter().any(|&y| fit(sides, x, y).agrees()));
+    lone_left || b.iter().any(|&y| !a.iter().any(|&x| fit(sides, x, y).agrees()))
+}
+
 /// How far two quantities are said of the same thing.
 fn fitness(sides: &Sides, pair: &Pair, left: &Quantity, right: &Quantity) -> f32 {
     let (x, y) = (governor(&sides.left.words, left), governor(&sides.right.words, right));
@@ -74,12 +93,31 @@ fn fitness(sides: &Sides, pair: &Pair, left: &Quantity, right: &Quantity) -> f32
     let predicates = a.chain.contains(&x) && b.chain.contains(&y) && pair.predicate.agrees();
     let attached = left.counted.is_some() || predicates || fit(sides, x, y).agrees();
     let counted = |at: u32| left.counted == Some(at);
-    let others = pair
+    let others = pair.slots.iter().filter(|slot| matches!(slot.role, Part::Subject | Part::Object) && !counted(slot.left));
+    let at_odds = others.into_iter().any(|slot| matches!(slot.fit, Fit::Exclusive | Fit::Opposed | Fit::Other));
+    let lone = left.counted.is_some() || is_lone(sides.left, a.sentence, left) && is_lone(sides.right, b.sentence, right);
+    let is_subject = |reading: &Reading, claim: &Claim, at: Option<u32>| {
+        at.is_some_and(|at| claim.arg(Part::Subject) == Some(at) && reading.words[at].content)
+    };
+    if left.role == Role::Ordinal && is_subject(sides.left, a, left.counted) && is_subject(sides.right, b, right.counted) {
+        return OTHER_THING;
+    }
+    if pair
         .slots
         .iter()
-        .filter(|slot| matches!(slot.role, crate::claim::Role::Subject | crate::claim::Role::Object) && !counted(slot.left));
-    let at_odds = others.into_iter().any(|slot| matches!(slot.fit, Fit::Exclusive | Fit::Opposed | Fit::Other));
-    (if attached { 1.0 } else { ELSEWHERE }) * if at_odds { ELSEWHERE } else { 1.0 }
+        .any(|slot| slot.role == Part::Subject && !counted(slot.left) && tells_apart(sides, slot.left, slot.right))
+    {
+        return OTHER_THING;
+    }
+    (if attached && lone { 1.0 } else { ELSEWHERE }) * if at_odds { ELSEWHERE } else { 1.0 }
+}
+
+/// Whether the sentence has no other number of that role: of two prices nobody knows which answers to which.
+fn is_lone(reading: &Reading, sentence: u32, quantity: &Quantity) -> bool {
+    let alike = |other: &&Quantity| {
+        other.role == quantity.role && other.unit.map(|unit| unit.dimension) == quantity.unit.map(|unit| unit.dimension)
+    };
+    reading.claims_of(sentence).iter().flat_map(|claim| &claim.quantities).filter(alike).count() <= 1
 }
 
 /// The preposition before a quantity.

@@ -17,7 +17,7 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         let claims = if is_left { sides.right.claims_of(b.sentence) } else { sides.left.claims_of(a.sentence) };
         !claims.iter().flat_map(|claim| &claim.times).any(|other| {
             let (left, right) = if is_left { (*time, other) } else { (other, *time) };
-            compare_times(left, right, sides.dates()) == Agreement::Same
+            matches!(compare_times(left, right, sides.dates()), Agreement::Same | Agreement::Compatible)
         })
     };
     let compared = a

@@ -49,10 +49,8 @@ const GROUNDS: &[&str] = &[
     "way",
 ];
 
-const NEGATORS: &[&str] = &[
-    "arent", "barely", "cant", "couldnt", "didnt", "doesnt", "dont", "hadnt", "hardly", "hasnt", "havent", "isnt", "n't",
-    "neither", "never", "no", "nor", "not", "n’t", "rarely", "scarcely", "seldom", "wasnt", "werent", "wont", "wouldnt",
-];
+const NEGATORS: &[&str] =
+    &["barely", "hardly", "n't", "neither", "never", "no", "nor", "not", "n’t", "rarely", "scarcely", "seldom"];
 
 const NONE: &[&str] = &["neither", "no", "nobody", "none", "nothing", "nowhere"];
 

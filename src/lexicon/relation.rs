@@ -144,13 +144,18 @@ fn senses(lemma: &str, pos: Pos, tell: &mut impl FnMut(Key, f32)) {
     let all: u32 = senses.iter().map(|sense| sense.weight()).sum();
     for (rank, sense) in senses.iter().enumerate() {
         let share = sense.weight() as f32 / all as f32;
-        tell(sense.synset.key(), SENSE * share.sqrt());
+        tell(synset_key(sense.synset), SENSE * share.sqrt());
         if rank == 0 {
             for above in sense.synset.above().filter(|above| above.depth().unwrap_or(0) >= 4) {
-                tell(above.key(), KIND * share.sqrt());
+                tell(synset_key(above), KIND * share.sqrt());
             }
         }
     }
+}
+
+/// A key that tells a synset from all words and all other synsets.
+fn synset_key(synset: wordnet::SynsetId) -> Key {
+    Key::of(&format!("\u{1}{}", synset.number()))
 }
 
 fn derived(lemma: &str, pos: Pos, tell: &mut impl FnMut(Key, f32)) {
@@ -228,6 +233,8 @@ pub(crate) fn lemma(form: &str, pos: Option<Pos>) -> Cow<'static, str> {
 fn clitic(form: &str) -> Option<&'static str> {
     Some(match form {
         "n't" | "n’t" => "not",
+        // Written without the apostrophe.
+        "nt" | "arent" | "didnt" | "doesnt" | "dont" | "hasnt" | "havent" | "isnt" | "wasnt" | "werent" | "wouldnt" => "not",
         "ca" => "can",
         "wo" | "'ll" | "’ll" => "will",
         "sha" => "shall",

@@ -4,7 +4,7 @@ mod weight;
 
 use crate::align::{Fit, Pair, Sides, Voices};
 use crate::claim::{Claim, Reading, Role};
-use crate::discrepancy::{Accord, Conflict, Ground, Kind};
+use crate::discrepancy::{Accord, Conflict, Ground, Kind, Reason};
 use serde::{Deserialize, Serialize};
 
 /// How much a finding matters, apart from how sure it is.
@@ -140,6 +140,12 @@ pub(crate) fn weigh(sides: &Sides, number: usize, pair: &Pair, conflict: Conflic
 /// The pair as it is apart from the words in dispute: that they differ is no sign of two events, since it is what is asked.
 fn apart_from(sides: &Sides, pair: &Pair, conflict: &Conflict) -> Pair {
     let mut pair = pair.clone();
+    if let Reason::Denied { affirmed_left } = conflict.reason {
+        // Who affirms may well tell more; who denies has to speak of the same.
+        let (affirms, denies) =
+            if affirmed_left { (&mut pair.content.0, pair.content.1) } else { (&mut pair.content.1, pair.content.0) };
+        *affirms = affirms.max((*affirms + denies) / 2.0);
+    }
     if !matches!(conflict.kind, Kind::Entity | Kind::Lexical | Kind::Antonymy | Kind::Numeric | Kind::Temporal) {
         return pair;
     }

@@ -48,7 +48,7 @@ pub(super) const BOTH_ANSWER: f64 = 0.8;
 /// A claim that says more of the same with another is rather that one's counterpart.
 pub(super) const RIVAL: f64 = -6.0;
 /// The most that mere differences without a disagreement amount to.
-pub(super) const DOUBT: f64 = 0.45;
+pub(super) const DOUBT: f64 = 0.3;
 /// Past this, more in common does not make it surer that two claims are of one event: about one pair in twenty is not.
 pub(super) const SURE: f64 = 3.0;
 /// The less plain a disagreement about an event, the sooner both may be true; from about two thirds down nothing is flagged.

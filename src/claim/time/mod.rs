@@ -24,7 +24,7 @@ use super::amount::{Approx, approx_before};
 use super::atom::{Atom, atoms, before, phrase_before, text};
 use super::quantity::token_range;
 
-pub(crate) use day::{Day, Step, Weekdays};
+pub(crate) use day::{Day, Origin, Step, Weekdays};
 pub(crate) use resolve::{Dates, resolve};
 
 /// How a time bounds what it modifies.

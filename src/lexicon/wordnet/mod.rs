@@ -63,9 +63,9 @@ impl WordId {
 pub(crate) struct SynsetId(u32);
 
 impl SynsetId {
-    /// A key that tells it from all words and all other synsets.
-    pub(crate) fn key(self) -> super::Key {
-        super::Key::of(&format!("\u{1}{}", self.0))
+    /// Its number, which tells it from all other synsets.
+    pub(crate) fn number(self) -> u32 {
+        self.0
     }
 
     /// Its first word in lower case; only synsets that have kinds are named.

@@ -142,10 +142,7 @@ impl Speech {
         let mut names = vec![];
         let mut at = Some(voice);
         while let Some(voice) = at.map(|voice| self.voice(voice)) {
-            // "The assurance that ..." has nobody to speak it: the voice around it does.
-            if voice.name != who::UNNAMED {
-                names.push(voice.name.as_str());
-            }
+            names.push(voice.name.as_str());
             at = voice.parent;
         }
         names.reverse();

@@ -38,7 +38,7 @@ const SPEAKING: i32 = 6;
 const SELF_REPLY: i32 = -8;
 
 /// What the text calls a speaker of whom it says nothing.
-pub(super) const UNNAMED: &str = "unnamed";
+const UNNAMED: &str = "unnamed";
 
 #[derive(Clone, Copy)]
 struct Mention {

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::claim::{Words, pos};
 use crate::lexicon::wordnet::Pos;
@@ -13,8 +14,8 @@ type Base = (Key, Option<Pos>);
 /// What was found in one comparison.
 #[derive(Debug, Default)]
 pub(super) struct Kinships {
-    lexemes: RefCell<HashMap<Base, Lexeme>>,
-    pairs: RefCell<HashMap<(Base, Base), Kinship>>,
+    lexemes: RefCell<HashMap<Base, Lexeme, BuildHasherDefault<Folded>>>,
+    pairs: RefCell<HashMap<(Base, Base), Kinship, BuildHasherDefault<Folded>>>,
 }
 
 impl Kinships {
@@ -32,4 +33,28 @@ impl Kinships {
 
 fn base(words: &Words, at: u32) -> Base {
     (words[at].base, pos(words[at].upos))
+}
+
+/// Keys are hashes already; it is enough to fold them into one number.
+#[derive(Clone, Copy, Debug, Default)]
+struct Folded(u64);
+
+impl Hasher for Folded {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        // An odd number whose bits are spread evenly, so that all of them reach the upper ones.
+        const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+        self.0 = (self.0.rotate_left(25) ^ number).wrapping_mul(SPREAD);
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.write_u64(number as u64);
+    }
 }

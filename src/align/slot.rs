@@ -3,7 +3,7 @@
 use super::Sides;
 use super::naming;
 use crate::claim::{Arg, Claim, Reading, Role, Words, antecedent};
-use crate::lexicon::{self, Key, Kinship};
+use crate::lexicon::{Key, Kinship};
 use crate::speech::Person;
 use crate::syntax::{Rel, Upos};
 
@@ -169,7 +169,7 @@ pub(crate) fn entity(reading: &Reading, at: u32) -> Entity {
     if matches!(word.upos, Upos::Pron | Upos::Det) {
         return Entity::Unknown;
     }
-    if lexicon::is_nation(reading.words.lemma(at)) {
+    if reading.words[at].nation {
         return Entity::Nation(word.key);
     }
     Entity::Word(word.key)
@@ -177,7 +177,7 @@ pub(crate) fn entity(reading: &Reading, at: u32) -> Entity {
 
 /// Whether the word is the name of somebody, some place or some nation.
 pub(crate) fn is_name(reading: &Reading, at: u32) -> bool {
-    reading.words[at].upos == Upos::Propn || lexicon::is_nation(reading.words.lemma(at))
+    reading.words[at].upos == Upos::Propn || reading.words[at].nation
 }
 
 /// How two words fit as words.

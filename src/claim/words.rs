@@ -26,6 +26,8 @@ pub(crate) struct Word {
     next_sibling: u32,
     /// Whether the word tells one statement from another, as opposed to building its structure.
     pub content: bool,
+    /// Whether the word names a nation, its people, its capital, or says that something is of it.
+    pub nation: bool,
     /// Whether the word says little by itself and leaves what happens to its object.
     pub light: bool,
     /// Whether the word announces that something stated before is replaced.
@@ -83,6 +85,7 @@ impl Words {
             first_child: NONE,
             next_sibling: NONE,
             content,
+            nation: lexicon::is_nation(&lemma),
             light: lexicon::function::is_light(&lemma),
             revises: lexicon::revision::announces(&lemma),
             inflected: !form.eq_ignore_ascii_case(&lemma),
@@ -110,6 +113,7 @@ impl Words {
             self.all[head].lemma = (start, self.lemmas.len() as u32);
             self.all[head].key = lexicon::key(&name);
             self.all[head].base = Key::of(&name);
+            self.all[head].nation = lexicon::is_nation(&name);
             // A name is neither.
             (self.all[head].light, self.all[head].revises) = (false, false);
             at += count;

@@ -42,29 +42,54 @@ fn exchanged_roles(sides: &Sides, pair: &Pair) -> Option<Conflict> {
 /// Two events with the times of each other.
 fn exchanged_times(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    let same_time = |x: &Binding, y: &Binding| {
-        matches!(compare_times(&x.time, &y.time, sides.dates()), Agreement::Same | Agreement::Compatible)
-    };
-    let other_time =
-        |x: &Binding, y: &Binding| matches!(compare_times(&x.time, &y.time, sides.dates()), Agreement::Conflict { .. });
+    let met = meetings(sides, &a.bindings, &b.bindings);
     for (first_a, second_a) in ordered_pairs(&a.bindings) {
         for (first_b, second_b) in ordered_pairs(&b.bindings) {
-            let same = shared_words(sides, first_a, first_b) > 0 && shared_words(sides, second_a, second_b) > 0;
+            let straight = [met[first_a][first_b], met[second_a][second_b]];
+            let crossed = [met[first_a][second_b], met[second_a][first_b]];
             // The two events must be told apart on both sides, or nothing can be exchanged.
-            let events = same && shared_words(sides, first_a, second_b) == 0 && shared_words(sides, second_a, first_b) == 0;
-            let exchanged = same_time(first_a, second_b) && same_time(second_a, first_b) && other_time(first_a, first_b);
-            if events && exchanged {
-                let events = [shared_word(sides, first_a, first_b), shared_word(sides, second_a, second_b)];
-                return Some(exchange(events, a.condition.is_some(), first_a, second_a, first_b, second_b));
+            let events = straight.iter().all(|met| met.alike) && !crossed.iter().any(|met| met.alike);
+            if events && crossed.iter().all(|met| met.same_time) && straight[0].other_time {
+                let (left, right) =
+                    ([&a.bindings[first_a], &a.bindings[second_a]], [&b.bindings[first_b], &b.bindings[second_b]]);
+                let events = [shared_word(sides, left[0], right[0]), shared_word(sides, left[1], right[1])];
+                return Some(exchange(events, a.condition.is_some(), left[0], left[1], right[0], right[1]));
             }
         }
     }
     None
 }
 
-/// All pairs of two different bindings, in either order.
-fn ordered_pairs(bindings: &[Binding]) -> impl Iterator<Item = (&Binding, &Binding)> {
-    bindings.iter().flat_map(move |x| bindings.iter().filter(move |y| y.event != x.event).map(move |y| (x, y)))
+/// How an event of one side and its time stand to those of the other side.
+#[derive(Clone, Copy, Debug)]
+struct Meeting {
+    alike: bool,
+    same_time: bool,
+    other_time: bool,
+}
+
+/// Each binding of one side with each of the other, looked at once: the pairs of pairs are many more.
+fn meetings(sides: &Sides, left: &[Binding], right: &[Binding]) -> Vec<Vec<Meeting>> {
+    let meeting = |x: &Binding, y: &Binding| {
+        let times = compare_times(&x.time, &y.time, sides.dates());
+        Meeting {
+            alike: shared_words(sides, x, y) > 0,
+            same_time: matches!(times, Agreement::Same | Agreement::Compatible),
+            other_time: matches!(times, Agreement::Conflict { .. }),
+        }
+    };
+    // One event alone has nothing to be exchanged with.
+    if left.len() < 2 || right.len() < 2 {
+        return vec![];
+    }
+    left.iter().map(|x| right.iter().map(|y| meeting(x, y)).collect()).collect()
+}
+
+/// The places of all pairs of two different events, in either order.
+fn ordered_pairs(bindings: &[Binding]) -> impl Iterator<Item = (usize, usize)> {
+    let all = bindings.len();
+    let different = move |&(x, y): &(usize, usize)| bindings[x].event != bindings[y].event;
+    (0..all).flat_map(move |x| (0..all).map(move |y| (x, y))).filter(different)
 }
 
 /// How many of the words that name an event have their like on the other side; those that name anything at all do not count.

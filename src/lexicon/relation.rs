@@ -26,14 +26,13 @@ pub(crate) enum Kinship {
 #[derive(Clone, Debug)]
 pub(crate) struct Lexeme {
     lemma: String,
-    pos: Option<Pos>,
     nation: Option<Nation>,
     known: Option<Known>,
 }
 
 impl Lexeme {
     pub(crate) fn new(lemma: &str, pos: Option<Pos>) -> Lexeme {
-        Lexeme { lemma: lemma.to_owned(), pos, nation: nations::nation(lemma), known: pos.and_then(|pos| Known::of(lemma, pos)) }
+        Lexeme { lemma: lemma.to_owned(), nation: nations::nation(lemma), known: pos.and_then(|pos| Known::of(lemma, pos)) }
     }
 }
 
@@ -190,15 +189,11 @@ fn tabled(a: &str, b: &str) -> Option<Kinship> {
 }
 
 fn in_wordnet(a: &Lexeme, b: &Lexeme) -> Kinship {
-    let (Some(pos_a), Some(pos_b)) = (a.pos, b.pos) else { return Kinship::None };
-    if pos_a == pos_b
-        && let Some((a, b)) = a.known.as_ref().zip(b.known.as_ref())
-        && let Some(related) = wordnet::closest(a, b)
-        && let Some(kinship) = judged(related)
-    {
+    let Some((a, b)) = a.known.as_ref().zip(b.known.as_ref()) else { return Kinship::None };
+    if let Some(kinship) = wordnet::closest(a, b).and_then(judged) {
         return kinship;
     }
-    if wordnet::derivations(&a.lemma, pos_a, &b.lemma, pos_b) { Kinship::Alike(DERIVED) } else { Kinship::None }
+    if wordnet::formed(a, b) { Kinship::Alike(DERIVED) } else { Kinship::None }
 }
 
 /// What a relation in WordNet is worth, by its share of the uses of both words.

@@ -1,6 +1,6 @@
 //! From scored conflicts to findings: each matter once, with its passages, its voices and its reason.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{AccountSummary, Finding, MarkedPassage, Omission, Severity, Side, explain, reconcile};
 use crate::align::{Pair, Sides};

@@ -1,8 +1,13 @@
 //! What holds for the crate as a whole, and for the programs that come with it.
 
 mod api;
+mod bad_input;
 mod examples;
 mod kinds;
+mod language;
+mod laws;
 mod programs;
 mod readme;
+mod real;
+mod renaming;
 mod rooms;

@@ -42,7 +42,9 @@ mod tests;
 pub(crate) use class::{NounClass, VerbClass, class_of, class_of_name, class_of_verb, is_a, is_a_name};
 pub(crate) use format::Pos;
 pub(crate) use morphy::base;
-pub(crate) use relation::{Known, Relatedness, Relation, Sibling, antonym, closest, derivations, relation, relations, sibling};
+pub(crate) use relation::{
+    Known, Relatedness, Relation, Sibling, antonym, closest, derivations, formed, relation, relations, sibling,
+};
 
 use format::COUNTS;
 use store::NET;

@@ -189,20 +189,18 @@ pub(crate) fn sibling(a: &str, b: &str, pos: Pos) -> Option<Sibling> {
 ///
 /// A name counts with all the names of its place or person: American is of America and so of the United States.
 pub(crate) fn derivations(a: &str, pos_a: Pos, b: &str, pos_b: Pos) -> bool {
-    let (Some(a), Some(b)) = (find(a), find(b)) else { return false };
-    let derived = |from: WordId, from_pos, to: WordId, to_pos| {
-        let mut links = NET.links(from.0).filter(move |link| !link.antonym && (link.pos, link.to_pos) == (from_pos, to_pos));
-        links.any(|link| link.to == to.0 || names_the_same(link, to))
-    };
-    derived(a, pos_a, b, pos_b) || derived(b, pos_b, a, pos_a)
+    Known::of(a, pos_a).zip(Known::of(b, pos_b)).is_some_and(|(a, b)| formed(&a, &b))
 }
 
-/// Whether a link goes to a name of which the other word is another name.
-fn names_the_same(link: Link, other: WordId) -> bool {
-    let target = senses_of(WordId(link.to), link.to_pos).nth(usize::from(link.to_rank));
-    target.is_some_and(|target| {
-        target.capital && senses_of(other, link.to_pos).any(|sense| sense.capital && sense.synset == target.synset)
-    })
+/// Whether a word is formed from another, like [`derivations`], for words that are compared with many.
+pub(crate) fn formed(a: &Known, b: &Known) -> bool {
+    a.leads_to(b) || b.leads_to(a)
+}
+
+/// The sense of a link's target, if it is a name.
+fn named(link: &Link) -> Option<SynsetId> {
+    let target = senses_of(WordId(link.to), link.to_pos).nth(usize::from(link.to_rank))?;
+    target.capital.then_some(target.synset)
 }
 
 /// A word as one part of speech, with where its senses lead.
@@ -215,6 +213,10 @@ pub(crate) struct Known {
     heads: Vec<Reached>,
     /// All that is reached by going up from the senses; sorted.
     ways_up: Vec<Reached>,
+    /// What the senses are parts of, entail and cause.
+    ties: Vec<(Tie, Reached)>,
+    /// The words to which this very word is linked, with the sense of those that are names.
+    links: Vec<(Link, Option<SynsetId>)>,
 }
 
 impl Known {
@@ -222,8 +224,17 @@ impl Known {
     pub(crate) fn of(lemma: &str, pos: Pos) -> Option<Self> {
         let word = find(lemma)?;
         let senses: Vec<_> = senses_of(word, pos).collect();
-        let (heads, ways_up) = (heads(&senses, pos), ways_up(&senses));
-        (!senses.is_empty()).then_some(Self { word, pos, senses, heads, ways_up })
+        if senses.is_empty() {
+            return None;
+        }
+        let links = NET.links(word.0).filter(|link| link.pos == pos).map(|link| (link, named(&link))).collect();
+        Some(Self { word, pos, heads: heads(&senses, pos), ways_up: ways_up(&senses), ties: ties(&senses, pos), links, senses })
+    }
+
+    fn leads_to(&self, other: &Self) -> bool {
+        let names = |name: SynsetId| other.senses.iter().any(|sense| sense.capital && sense.synset == name);
+        let mut formed = self.links.iter().filter(|(link, _)| !link.antonym && link.to_pos == other.pos);
+        formed.any(|(link, name)| link.to == other.word.0 || name.is_some_and(names))
     }
 }
 
@@ -359,16 +370,13 @@ impl<'k> Pair<'k> {
     ///
     /// A car has the wheels that every wheeled vehicle has; but the morning of a day is not one of an evening.
     fn tied(&self, side: usize, tie: Tie, mut then: impl FnMut(u8, u8, u8)) {
-        let far = if tie == Tie::Part { PART_UP } else { 1 };
         let others = &self.words[1 - side].ways_up;
-        for from in &self.words[side].senses {
-            follow(from.synset, tie, far, 0, &mut |synset, steps| {
-                let up = if tie == Tie::Part && !is_measure(synset) { PART_UP } else { 0 };
-                let first = others.partition_point(|other| other.synset < synset);
-                for to in others[first..].iter().take_while(|to| to.synset == synset).filter(|to| to.steps <= up) {
-                    then(from.rank, to.rank, steps + to.steps);
-                }
-            });
+        for (_, from) in self.words[side].ties.iter().filter(|tied| tied.0 == tie) {
+            let up = if tie == Tie::Part && !is_measure(from.synset) { PART_UP } else { 0 };
+            let first = others.partition_point(|other| other.synset < from.synset);
+            for to in others[first..].iter().take_while(|to| to.synset == from.synset).filter(|to| to.steps <= up) {
+                then(from.rank, to.rank, from.steps + to.steps);
+            }
         }
     }
 
@@ -400,8 +408,8 @@ impl<'k> Pair<'k> {
     /// The ranks in which the very words are linked.
     fn linked(&self, antonym: bool) -> impl Iterator<Item = [u8; 2]> {
         let (to, pos) = (self.words[1].word.0, self.pos);
-        let links = NET.links(self.words[0].word.0);
-        let links = links.filter(move |link| link.to == to && link.antonym == antonym && (link.pos, link.to_pos) == (pos, pos));
+        let links = self.words[0].links.iter().map(|(link, _)| link);
+        let links = links.filter(move |link| link.to == to && link.antonym == antonym && link.to_pos == pos);
         links.map(|link| [link.rank, link.to_rank])
     }
 
@@ -488,6 +496,22 @@ fn heads(senses: &[Sense], pos: Pos) -> Vec<Reached> {
     }
     heads.sort_unstable();
     heads
+}
+
+/// What the senses are parts of, entail and cause, in the order of the senses.
+fn ties(senses: &[Sense], pos: Pos) -> Vec<(Tie, Reached)> {
+    let kinds: &[(Tie, u8)] = match pos {
+        Pos::Verb => &[(Tie::Entails, 1), (Tie::Causes, 1)],
+        Pos::Noun => &[(Tie::Part, PART_UP)],
+        Pos::Adj | Pos::Adv => &[],
+    };
+    let mut found = vec![];
+    for &(tie, far) in kinds {
+        for from in senses {
+            follow(from.synset, tie, far, 0, &mut |synset, steps| found.push((tie, Reached { synset, rank: from.rank, steps })));
+        }
+    }
+    found
 }
 
 /// Calls `then` for each synset that is reached by ties of one sort, with the steps beyond the first.

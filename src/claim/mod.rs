@@ -238,7 +238,8 @@ fn claim(
     let condition = condition::condition_of(words, &clause, |at| link_of[at as usize]);
     let whole = condition.as_ref().map_or(span, |condition| span.join(condition.span));
     let certainty = modality::certainty_of(words, &clause);
-    let commitment = commitment::commitment_of(words, &clause, certainty.rung).map(|rung| weaken(rung, condition.is_some()));
+    let depends = condition.as_ref().is_some_and(|condition| !condition.taken_up);
+    let commitment = commitment::commitment_of(words, &clause, certainty.rung).map(|rung| weaken(rung, depends));
     let own = Range { start: clause.own.first().copied().unwrap_or(0), end: clause.own.last().map_or(0, |last| last + 1) };
     Claim {
         sentence: words[clause.head].sentence,

@@ -90,6 +90,7 @@ pub(crate) fn negators(words: &Words, predicate: u32) -> Vec<u32> {
             Rel::Advmod | Rel::Det | Rel::Aux | Rel::Cc if negates(words.lemma(child)) && !is_focus(words, child) => {
                 cues.push(child)
             }
+            Rel::Case | Rel::Mark if words.lemma(child) == "without" => cues.push(child),
             // "No quid pro quo, no deal": a denial that is said again is still one denial.
             Rel::Nsubj | Rel::Obj | Rel::Iobj => nominal = nominal.or(none_of(words, child)),
             // "At no time" denies, "for no reason" says only that there was none.
@@ -145,7 +146,8 @@ fn none_of(words: &Words, nominal: u32) -> Option<u32> {
     if is_none(words.lemma(nominal)) && words[nominal].upos != Upos::Adj {
         return Some(nominal);
     }
-    words.children(nominal).find(|&child| words[child].rel == Rel::Det && is_none(words.lemma(child)))
+    // "Neither they nor I work" has its "neither" as a conjunction.
+    words.children(nominal).find(|&child| matches!(words[child].rel, Rel::Det | Rel::Cc) && is_none(words.lemma(child)))
 }
 
 /// A noun for something that stands in the way of what the chain goes on to: its absence is a yes.

@@ -18,7 +18,7 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
 /// Opposite prepositions before the same thing: near the house, far from the house.
 fn prepositions(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    if a.sign.polarity != b.sign.polarity || pair.is_at_odds() {
+    if a.sign.polarity != b.sign.polarity || pair.is_at_odds() || matches!(pair.predicate, Fit::Other | Fit::Exclusive) {
         return None;
     }
     let like = pair.words.iter().filter(|(_, _, alike)| *alike >= LIKE);

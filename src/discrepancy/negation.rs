@@ -3,6 +3,7 @@
 //! "The pilot was killed" against "the pilot was not killed". Not a contradiction: "the pilot was not killed by the fall",
 //! "the pilot was killed" (something else is denied); "not only"; two denials. Misses denials that take world knowledge.
 
+use super::modifier::have_opposites;
 use super::{Conflict, Ground, Kind, Reason};
 use crate::align::{Fit, Pair, Sides, fit, is_mentioned, is_name};
 use crate::claim::{Claim, Link, Polarity, Reading, Sign, is_denial};
@@ -14,7 +15,11 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let affirmed_left = a.polarity_at(&sides.left.words, left) == Polarity::Positive;
     let affirmed_right = b.polarity_at(&sides.right.words, right) == Polarity::Positive;
     // To deny the opposite is to say the same.
-    if affirmed_left == affirmed_right || pair.is_at_odds() || fit(sides, left, right) == Fit::Opposed {
+    if affirmed_left == affirmed_right
+        || pair.is_at_odds()
+        || fit(sides, left, right) == Fit::Opposed
+        || have_opposites(sides, pair)
+    {
         return None;
     }
     // Of whom it is denied that there is such a one, the clause that hangs on him tells more.

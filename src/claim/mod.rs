@@ -91,6 +91,9 @@ impl Claim {
     /// Whether a word of the claim is itself affirmed: the sign of the claim, turned by a "not" or "no" on the word alone.
     pub(crate) fn polarity_at(&self, words: &Words, word: u32) -> Polarity {
         let own = if self.chain.contains(&word) { 0 } else { polarity::negators(words, word).len() };
+        if polarity::is_put_instead(words, word, &self.chain) {
+            return Polarity::Positive;
+        }
         let counted = self.sign.cues.iter().any(|&cue| words[cue].head == word);
         if own % 2 == 1 && !counted { self.sign.polarity.turned() } else { self.sign.polarity }
     }

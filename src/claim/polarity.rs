@@ -104,6 +104,15 @@ pub(crate) fn negators(words: &Words, predicate: u32) -> Vec<u32> {
     cues
 }
 
+/// "Not a name but a title": what follows the "but" stands in the place of what is denied.
+pub(crate) fn is_put_instead(words: &Words, word: u32, chain: &[u32]) -> bool {
+    let instead = words[word].rel == Rel::Conj && words.child(word, Rel::Cc).is_some_and(|cc| words.lemma(cc) == "but");
+    instead
+        && chain.contains(&words[word].head)
+        && negators(words, word).is_empty()
+        && !negators(words, words[word].head).is_empty()
+}
+
 /// Whether "no" with this noun beside a predicate denies the predicate.
 fn denies_all(lemma: &str) -> bool {
     matches!(
@@ -130,10 +139,12 @@ pub(crate) fn is_denial(words: &Words, at: u32) -> bool {
     negates(lemma) || is_none(lemma) || implies(lemma) == Some(Implies::No)
 }
 
-/// "not only", "not until", "not just" deny something else than the predicate.
+/// "not only", "not until", "not just" deny something else than the predicate, and "may or may not" denies nothing.
 fn is_focus(words: &Words, negator: u32) -> bool {
     let next = negator + 1;
-    (next as usize) < words.len() && matches!(words.lemma(next), "only" | "just" | "merely" | "until" | "least")
+    let before = |back: u32| negator.checked_sub(back).map(|at| words.lemma(at));
+    let open = before(2) == Some("or") && before(1) == before(3) || before(1) == Some("or");
+    open || (next as usize) < words.len() && matches!(words.lemma(next), "only" | "just" | "merely" | "until" | "least")
 }
 
 /// The "no" of "no deal", or "nobody".

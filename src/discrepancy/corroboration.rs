@@ -3,6 +3,7 @@
 use super::{Agreement, Kind, numbers, numeric, temporal};
 use crate::align::{Fit, Pair, Sides};
 use crate::claim::{Claim, Link, Reading};
+use crate::lexicon::Key;
 use crate::lexicon::modality::Obligation;
 use crate::syntax::Rel;
 
@@ -32,7 +33,9 @@ pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Option<Accord> {
         let same_mood = ahead(a) == ahead(b)
             && a.condition.is_some() == b.condition.is_some()
             && is_infinitive(sides.left, a) == is_infinitive(sides.right, b);
-        let agree = same_sign && same_mood && !pair.is_at_odds() && a.link != Link::Condition && b.link != Link::Condition;
+        let elsewhere = is_elsewhere((sides.left, a), (sides.right, b)) || is_elsewhere((sides.right, b), (sides.left, a));
+        let agree =
+            same_sign && same_mood && !elsewhere && !pair.is_at_odds() && a.link != Link::Condition && b.link != Link::Condition;
         let cues = pair.words.iter().map(|&(left, right, _)| (left, right)).unzip();
         agree.then_some(Accord { kind: Kind::Lexical, rule: "corroboration.words", cues })
     })
@@ -41,6 +44,15 @@ pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Option<Accord> {
 /// Whether two predicates surely tell of two things.
 fn is_something_else(predicate: Fit) -> bool {
     matches!(predicate, Fit::Other | Fit::Exclusive | Fit::Opposed)
+}
+
+/// Whether one claim names a country of which the other, being about another one, says nothing: bases in Turkey are not those in Cuba.
+fn is_elsewhere((reading, claim): (&Reading, &Claim), (other, about): (&Reading, &Claim)) -> bool {
+    let is_there =
+        |key: Key| about.topic.iter().any(|subject| subject.key == key) || about.own.iter().any(|&at| other.words[at].key == key);
+    let placed = about.topic.iter().any(|subject| other.words[subject.word].nation);
+    let mut nations = claim.own.iter().filter(|&&at| reading.words[at].nation);
+    placed && nations.any(|&at| !is_there(reading.words[at].key))
 }
 
 /// "To fire" is an aim; "had been fired upon" happened.

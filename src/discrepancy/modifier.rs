@@ -118,9 +118,6 @@ fn rest_agrees(pair: &Pair, clash: &Clash) -> bool {
         .all(|slot| slot.fit.agrees() || slot.fit == Fit::Unknown)
 }
 
-/// So many words in common make it one scene.
-const A_SCENE: usize = 4;
-
 /// Whether it is settled that the clashing words tell of one and the same thing. "A brown dog runs" and "a black dog runs" bring in a
 /// dog each; only if something that both know takes part, or the clash lies elsewhere than in who does it, is it one event.
 fn is_settled(sides: &Sides, pair: &Pair, clash: &Clash) -> bool {
@@ -135,9 +132,7 @@ fn is_settled(sides: &Sides, pair: &Pair, clash: &Clash) -> bool {
     let day = |claim: &Claim| claim.times.iter().any(|time| time.day.is_some());
     let dated = day(a) && day(b);
     let nations = is_name(sides.left, clash.left) && is_name(sides.right, clash.right);
-    // "A man plays a flute", "a man plays a guitar": unless the scene is told at some length, there are two men.
-    let new_things = brought_in && clash.heads == (clash.left, clash.right) && pair.words.len() < A_SCENE;
-    !(brought_in && subject(a, clash.heads.0) && subject(b, clash.heads.1) || new_things) || nations || dated || anchored()
+    !(brought_in && subject(a, clash.heads.0) && subject(b, clash.heads.1)) || nations || dated || anchored()
 }
 
 /// Whether a noun is told as known already: a name, or with "the", "this", "his".

@@ -62,11 +62,22 @@ fn strength(sides: &Sides, pair: &Pair, affirmed_left: bool) -> f32 {
         is_narrowed(sides.left, a, |at| pair.words.iter().any(|word| word.0 == at))
     };
     let clear = if narrowed { clear * NARROWED } else { clear };
+    let (affirms, denies) = if affirmed_left { ((sides.left, a), (sides.right, b)) } else { ((sides.right, b), (sides.left, a)) };
+    let clear = if is_ahead(affirms.0, affirms.1) && !is_ahead(denies.0, denies.1) { clear * NOT_YET } else { clear };
     clear * (1.0 - UNCOVERED * (1.0 - share / COVERED).max(0.0))
 }
 
 /// "Not killed by the fall", "not comfortably": a denial with an adjunct that the other side has not is rather one of the adjunct.
 const NARROWED: f32 = 0.6;
+
+/// What will be may well not be so yet.
+const NOT_YET: f32 = 0.6;
+
+/// Whether the claim tells what will be.
+fn is_ahead(reading: &Reading, claim: &Claim) -> bool {
+    let words = &reading.words;
+    claim.chain.iter().any(|&at| words.all_in(at, Rel::Aux).any(|aux| matches!(words.lemma(aux), "will" | "shall" | "would")))
+}
 
 /// Whether an adverb or an adjunct of the denied predicate has no counterpart.
 fn is_narrowed(reading: &Reading, denial: &Claim, is_matched: impl Fn(u32) -> bool) -> bool {

@@ -49,6 +49,13 @@ pub(crate) struct Agreed {
     pub evidence: Vec<Evidence>,
 }
 
+impl Agreed {
+    /// Whether it is sure enough to be reported.
+    pub(crate) fn is_sure(&self) -> bool {
+        self.score >= CORROBORATED
+    }
+}
+
 /// A claim of which the other account has less than this share is missing there.
 pub(crate) const COVERED: f32 = 0.5;
 /// Accords from this score on are reported.

@@ -1,5 +1,6 @@
 //! How two claims bear each other out: the same number, the same time, the same words.
 
+use super::modifier::have_opposites;
 use super::{Agreement, Kind, numbers, numeric, temporal};
 use crate::align::{Fit, Pair, Sides};
 use crate::claim::{Claim, Link, Reading};
@@ -34,8 +35,13 @@ pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Option<Accord> {
             && a.condition.is_some() == b.condition.is_some()
             && is_infinitive(sides.left, a) == is_infinitive(sides.right, b);
         let elsewhere = is_elsewhere((sides.left, a), (sides.right, b)) || is_elsewhere((sides.right, b), (sides.left, a));
-        let agree =
-            same_sign && same_mood && !elsewhere && !pair.is_at_odds() && a.link != Link::Condition && b.link != Link::Condition;
+        let agree = same_sign
+            && same_mood
+            && !elsewhere
+            && !pair.is_at_odds()
+            && !have_opposites(sides, pair)
+            && a.link != Link::Condition
+            && b.link != Link::Condition;
         let cues = pair.words.iter().map(|&(left, right, _)| (left, right)).unzip();
         agree.then_some(Accord { kind: Kind::Lexical, rule: "corroboration.words", cues })
     })

@@ -108,7 +108,14 @@ fn is_named(reading: &Reading, denial: &Claim, other: &Reading, affirmed: &Claim
     })
 }
 
-/// How many words of the claim's sentence deny something.
+/// How many words of the claim's sentence deny something, up to where another clause is joined on.
 fn denials(reading: &Reading, claim: &Claim) -> usize {
-    reading.claims_of(claim.sentence).iter().flat_map(|claim| &claim.own).filter(|&&at| is_denial(&reading.words, at)).count()
+    let words = &reading.words;
+    let joins = |at: u32| matches!(words.lemma(at), "and" | "but" | "or" | "so" | "yet" | "because" | "although");
+    let ends = |at: u32| words.lemma(at) == ";" || words.lemma(at) == "," && joins(at + 1);
+    let parts = |from: u32, to: u32| (from..to).any(ends);
+    let core = claim.core();
+    let near = |at: u32| !parts(at.min(core), at.max(core));
+    let all = reading.claims_of(claim.sentence).iter().flat_map(|claim| &claim.own);
+    all.filter(|&&at| is_denial(words, at) && near(at)).count()
 }

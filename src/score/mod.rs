@@ -165,7 +165,8 @@ fn apart_from(sides: &Sides, pair: &Pair, conflict: &Conflict) -> Pair {
             if affirmed_left { (&mut pair.content.0, pair.content.1) } else { (&mut pair.content.1, pair.content.0) };
         *affirms = affirms.max((*affirms + denies) / 2.0);
     }
-    if !matches!(conflict.kind, Kind::Entity | Kind::Lexical | Kind::Antonymy | Kind::Numeric | Kind::Temporal) {
+    if !matches!(conflict.kind, Kind::Structural | Kind::Entity | Kind::Lexical | Kind::Antonymy | Kind::Numeric | Kind::Temporal)
+    {
         return pair;
     }
     let (left, right) = &conflict.cues;

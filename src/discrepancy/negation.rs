@@ -7,6 +7,7 @@ use super::modifier::have_opposites;
 use super::{Conflict, Ground, Kind, Reason};
 use crate::align::{Fit, Pair, Sides, fit, is_mentioned, is_name};
 use crate::claim::{Claim, Link, Polarity, Reading, Sign, is_denial};
+use crate::lexicon::polarity::leaves_open;
 use crate::syntax::Rel;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
@@ -20,6 +21,9 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         || fit(sides, left, right) == Fit::Opposed
         || have_opposites(sides, pair)
     {
+        return None;
+    }
+    if is_left_open(sides, a, b) {
         return None;
     }
     // Of whom it is denied that there is such a one, the clause that hangs on him tells more.
@@ -36,6 +40,15 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         cues: (cues(&a.sign, left), cues(&b.sign, right)),
         reason: Reason::Denied { affirmed_left },
     })
+}
+
+/// Whether one side only wants or plans what the other says did or did not happen.
+fn is_left_open(sides: &Sides, a: &Claim, b: &Claim) -> bool {
+    let open = |reading: &Reading, claim: &Claim| {
+        let governors = &claim.chain[..claim.chain.len() - 1];
+        governors.iter().any(|&at| leaves_open(reading.words.lemma(at)))
+    };
+    open(sides.left, a) != open(sides.right, b)
 }
 
 /// Where both sentences deny as much, the denials are likelier misplaced in reading than exchanged between the accounts.

@@ -53,7 +53,7 @@ pub use error::Error;
 pub use lexicon::Lexicon;
 pub use report::{
     AccountReading, AccountSummary, Attribution, ClaimReading, Evidence, Finding, MarkedPassage, Note, Omission, Participant,
-    Passage, Report, Severity, Side, Tool,
+    Passage, Report, Severity, Side, Tool, WordDifference,
 };
 pub use source::{Account, Mark, MarkKind, Span};
 

@@ -94,6 +94,11 @@ fn check_findings(findings: &[Value], read: &impl Fn(&str) -> String) {
             assert!(!items(side, "voices").is_empty(), "{side}");
             items(side, "cues").iter().for_each(|cue| assert!(span(cue).1 <= read(text(side, "account")).len()));
         }
+        for (side, name) in [(0, "left"), (1, "right")] {
+            let (start, end) = span(&items(found, "sides")[side]);
+            let spans = items(found, "differences").iter().filter(|it| !it[name].is_null()).map(|it| span(&it[name]));
+            assert!(spans.into_iter().all(|words| start <= words.0 && words.1 <= end), "{found}");
+        }
     }
 }
 

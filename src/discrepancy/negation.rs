@@ -3,6 +3,7 @@
 //! "The pilot was killed" against "the pilot was not killed". Not a contradiction: "the pilot was not killed by the fall",
 //! "the pilot was killed" (something else is denied); "not only"; two denials. Misses denials that take world knowledge.
 
+use super::modifier::have_opposites;
 use super::{Conflict, Ground, Kind, Reason};
 use crate::align::{Fit, Pair, Sides, fit, is_mentioned, is_name};
 use crate::claim::{Claim, Link, Polarity, Reading, Sign, is_denial};
@@ -14,7 +15,11 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let affirmed_left = a.polarity_at(&sides.left.words, left) == Polarity::Positive;
     let affirmed_right = b.polarity_at(&sides.right.words, right) == Polarity::Positive;
     // To deny the opposite is to say the same.
-    if affirmed_left == affirmed_right || pair.is_at_odds() || fit(sides, left, right) == Fit::Opposed {
+    if affirmed_left == affirmed_right
+        || pair.is_at_odds()
+        || fit(sides, left, right) == Fit::Opposed
+        || have_opposites(sides, pair)
+    {
         return None;
     }
     // Of whom it is denied that there is such a one, the clause that hangs on him tells more.
@@ -57,11 +62,22 @@ fn strength(sides: &Sides, pair: &Pair, affirmed_left: bool) -> f32 {
         is_narrowed(sides.left, a, |at| pair.words.iter().any(|word| word.0 == at))
     };
     let clear = if narrowed { clear * NARROWED } else { clear };
+    let (affirms, denies) = if affirmed_left { ((sides.left, a), (sides.right, b)) } else { ((sides.right, b), (sides.left, a)) };
+    let clear = if is_ahead(affirms.0, affirms.1) && !is_ahead(denies.0, denies.1) { clear * NOT_YET } else { clear };
     clear * (1.0 - UNCOVERED * (1.0 - share / COVERED).max(0.0))
 }
 
 /// "Not killed by the fall", "not comfortably": a denial with an adjunct that the other side has not is rather one of the adjunct.
 const NARROWED: f32 = 0.6;
+
+/// What will be may well not be so yet.
+const NOT_YET: f32 = 0.6;
+
+/// Whether the claim tells what will be.
+fn is_ahead(reading: &Reading, claim: &Claim) -> bool {
+    let words = &reading.words;
+    claim.chain.iter().any(|&at| words.all_in(at, Rel::Aux).any(|aux| matches!(words.lemma(aux), "will" | "shall" | "would")))
+}
 
 /// Whether an adverb or an adjunct of the denied predicate has no counterpart.
 fn is_narrowed(reading: &Reading, denial: &Claim, is_matched: impl Fn(u32) -> bool) -> bool {

@@ -103,11 +103,6 @@ impl Claim {
         words[word].upos == Upos::Propn && self.persons.binary_search(&word).is_ok()
     }
 
-    /// Whether the word is part of a quantity.
-    pub(crate) fn in_quantity(&self, word: u32) -> bool {
-        self.quantities.iter().any(|quantity| quantity.tokens.contains(&word))
-    }
-
     /// The words that tell this claim from others.
     pub(crate) fn content<'a>(&'a self, words: &'a Words) -> impl Iterator<Item = u32> + 'a {
         self.own.iter().copied().filter(|&at| words[at].content)

@@ -1,3 +1,4 @@
+use super::day::Origin;
 use super::*;
 use crate::syntax::{Node, Rel, Tag, Tree};
 

@@ -58,28 +58,47 @@ fn strengths(content: &View, topic: &View) -> Vec<(Key, f32)> {
 pub(crate) fn candidates(left: &Views, right: &Views, within: bool, options: &Options) -> Vec<(usize, usize)> {
     let index = Index::new(right);
     let mut pairs = vec![];
-    let mut shared = vec![0.0f32; right.content.len()];
-    let mut touched: Vec<u32> = vec![];
+    let mut shared = Shared { with: vec![0.0; right.content.len()], touched: vec![] };
     for (a, (content, topic)) in left.content.iter().zip(&left.topic).enumerate() {
         for (key, weight) in strengths(content, topic) {
             let Some(postings) = index.postings.get(&key).filter(|postings| postings.len() <= COMMONEST) else { continue };
-            for &(b, other) in postings {
-                if within && b as usize <= a {
-                    continue;
-                }
-                if shared[b as usize] == 0.0 {
-                    touched.push(b);
-                }
-                shared[b as usize] += weight * other;
+            for &(b, other) in postings.iter().filter(|(b, _)| !within || *b as usize > a) {
+                shared.add(b, weight * other);
             }
         }
-        touched.sort_by(|&x, &y| shared[y as usize].total_cmp(&shared[x as usize]).then(x.cmp(&y)));
-        let mut best: Vec<u32> = touched.iter().copied().take(options.most_candidates).collect();
-        best.sort_unstable();
-        pairs.extend(best.into_iter().map(|b| (a, b as usize)));
-        for b in touched.drain(..) {
-            shared[b as usize] = 0.0;
-        }
+        pairs.extend(shared.best(options.most_candidates).into_iter().map(|b| (a, b as usize)));
+        shared.clear();
     }
     pairs
+}
+
+/// What one claim shares with each claim of the other side, with room that serves one claim after the other.
+struct Shared {
+    with: Vec<f32>,
+    /// Those it shares something with.
+    touched: Vec<u32>,
+}
+
+impl Shared {
+    fn add(&mut self, b: u32, weight: f32) {
+        if self.with[b as usize] == 0.0 {
+            self.touched.push(b);
+        }
+        self.with[b as usize] += weight;
+    }
+
+    /// The ones it shares most with, in the order of the text.
+    fn best(&mut self, most: usize) -> Vec<u32> {
+        let with = &self.with;
+        self.touched.sort_by(|&x, &y| with[y as usize].total_cmp(&with[x as usize]).then(x.cmp(&y)));
+        let mut best: Vec<u32> = self.touched.iter().copied().take(most).collect();
+        best.sort_unstable();
+        best
+    }
+
+    fn clear(&mut self) {
+        for b in self.touched.drain(..) {
+            self.with[b as usize] = 0.0;
+        }
+    }
 }

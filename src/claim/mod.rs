@@ -10,6 +10,8 @@ mod facet;
 mod modality;
 mod numeral;
 mod participant;
+#[cfg(test)]
+mod phrases;
 mod polarity;
 pub(crate) mod quantity;
 pub(crate) mod time;

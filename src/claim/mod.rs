@@ -248,7 +248,7 @@ fn claim(
     Claim {
         sentence: words[clause.head].sentence,
         link: clause.link,
-        args: participant::args(words, &clause).into_iter().filter(|arg| !is_cue(words, clause.head, speech, arg.head)).collect(),
+        args: participants(words, &clause, speech),
         topic: vec![],
         sign: polarity::sign(words, &clause),
         obligation: modality::obligation_of(words, &clause),
@@ -269,6 +269,14 @@ fn claim(
         span,
         whole,
     }
+}
+
+/// Who takes part; neither those who say it nor the predicates themselves ("is certain to raise" has no "raise" as subject).
+fn participants(words: &Words, clause: &clause::Clause, speech: &Speech) -> Vec<Arg> {
+    let takes_part = |arg: &Arg| {
+        !is_cue(words, clause.head, speech, arg.head) && (arg.role == Role::Predicate || !clause.chain.contains(&arg.head))
+    };
+    participant::args(words, clause).into_iter().filter(takes_part).collect()
 }
 
 /// "According to the pilot, the ship sank": who says it and how is no part of what is said.

@@ -234,6 +234,7 @@ fn claim(
     facets: &Facets,
     struck: &Struck,
 ) -> Claim {
+    let clause = without_cue(words, clause, speech);
     let span = extent(words, &clause);
     let condition = condition::condition_of(words, &clause, |at| link_of[at as usize]);
     let whole = condition.as_ref().map_or(span, |condition| span.join(condition.span));
@@ -244,7 +245,7 @@ fn claim(
     Claim {
         sentence: words[clause.head].sentence,
         link: clause.link,
-        args: participant::args(words, &clause),
+        args: participants(words, &clause, speech),
         topic: vec![],
         sign: polarity::sign(words, &clause),
         obligation: modality::obligation_of(words, &clause),
@@ -265,6 +266,28 @@ fn claim(
         span,
         whole,
     }
+}
+
+/// Who takes part; neither those who say it nor the predicates themselves ("is certain to raise" has no "raise" as subject).
+fn participants(words: &Words, clause: &clause::Clause, speech: &Speech) -> Vec<Arg> {
+    let takes_part = |arg: &Arg| {
+        !is_cue(words, clause.head, speech, arg.head) && (arg.role == Role::Predicate || !clause.chain.contains(&arg.head))
+    };
+    participant::args(words, clause).into_iter().filter(takes_part).collect()
+}
+
+/// "According to the pilot, the ship sank": who says it and how is no part of what is said.
+fn without_cue(words: &Words, mut clause: clause::Clause, speech: &Speech) -> clause::Clause {
+    let (head, chain) = (clause.head, &clause.chain);
+    clause.own.retain(|&at| chain.contains(&at) || !is_cue(words, head, speech, at));
+    clause
+}
+
+/// Whether a word says who speaks the clause, or that somebody does.
+fn is_cue(words: &Words, clause: u32, speech: &Speech, at: u32) -> bool {
+    let Some(attribution) = speech.attribution_at(clause).map(|at| &speech.attributions[at as usize]) else { return false };
+    let span = words[at].span;
+    attribution.cue.covers(span) || attribution.source.is_some_and(|source| source.covers(span))
 }
 
 /// "would agree to keep the peace and not permit an invasion": a coordinated clause without a subject of its own stands under

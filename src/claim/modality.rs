@@ -161,9 +161,25 @@ fn governed(words: &Words, clause: &Clause) -> Option<Rung<Obligation>> {
     if !matches!(head.rel, Rel::Xcomp | Rel::Ccomp | Rel::Acl) || head.head == clause.head {
         return None;
     }
-    let rung = obligation(words.lemma(head.head))?;
-    let open = is_open(words, clause.head) || rung != Obligation::Requested;
-    (open && words.lemma(head.head) != "resolve").then(|| Rung { rung, cues: vec![head.head] })
+    let governor = asked(words, clause.head).unwrap_or(head.head);
+    let rung = obligation(words.lemma(governor))?;
+    let open = is_open(words, clause.head) || is_subjunctive(words, clause.head) || rung != Obligation::Requested;
+    (open && words.lemma(governor) != "resolve").then(|| Rung { rung, cues: vec![governor] })
+}
+
+/// "Asked the tenant to leave": the infinitive may hang on the one who is asked.
+fn asked(words: &Words, head: u32) -> Option<u32> {
+    let person = words[head].head;
+    let to = words.child(head, Rel::Mark).is_some_and(|mark| words.lemma(mark) == "to");
+    let hangs = words[head].rel == Rel::Acl && matches!(words[person].rel, Rel::Obj | Rel::Iobj);
+    (to && hangs && words[words[person].head].upos == Upos::Verb).then(|| words[person].head)
+}
+
+/// "That the road be closed", "that he leave": a bare verb after "that" is asked for and not told.
+fn is_subjunctive(words: &Words, head: u32) -> bool {
+    let that = words.child(head, Rel::Mark).is_some_and(|mark| words.lemma(mark) == "that");
+    let bare = |at: u32| words.lemma(at) == "be" && !words.is_inflected(at);
+    that && words.children(head).any(|child| matches!(words[child].rel, Rel::Aux | Rel::Cop) && bare(child))
 }
 
 /// Whether a complement leaves its truth open to be brought about: an infinitive, a bare verb, or "if he would".

@@ -43,7 +43,7 @@ fn same_matter(sides: &Sides, pair: &Pair) -> f32 {
     let (a, b) = sides.claims(pair);
     match (is_general(sides.left, a), is_general(sides.right, b)) {
         (true, true) => 1.0,
-        (false, false) if pair.predicate.agrees() || pair.content.0.min(pair.content.1) >= LIKE_ACTS => 1.0,
+        (false, false) if is_same_act(sides, pair) => 1.0,
         (false, false) => OTHER_ACT,
         (true, false) => OTHER_ACT + (1.0 - OTHER_ACT) * named(sides, b, a, false),
         (false, true) => OTHER_ACT + (1.0 - OTHER_ACT) * named(sides, a, b, true),
@@ -59,7 +59,7 @@ const SURELY_ABOUT: f32 = 0.5;
 /// The share of the words of a particular act that the other claim is about.
 fn named(sides: &Sides, act: &Claim, other: &Claim, act_left: bool) -> f32 {
     let words = if act_left { &sides.left.words } else { &sides.right.words };
-    let content: Vec<u32> = act.content(words).filter(|&at| !act.is_person(words, at)).collect();
+    let content: Vec<u32> = matters(words, act).collect();
     let about = |at: u32| {
         let mut sure = other.topic.iter().filter(|subject| subject.weight >= SURELY_ABOUT);
         sure.any(|subject| if act_left { fit(sides, at, subject.word) } else { fit(sides, subject.word, at) }.agrees())
@@ -67,8 +67,24 @@ fn named(sides: &Sides, act: &Claim, other: &Claim, act_left: bool) -> f32 {
     content.iter().filter(|&&at| about(at)).count() as f32 / content.len().max(1) as f32
 }
 
-/// From this share of common words on, two acts are taken to be the same.
-const LIKE_ACTS: f32 = 0.35;
+/// The words for what is done, without those for who does it.
+fn matters<'a>(words: &'a Words, claim: &'a Claim) -> impl Iterator<Item = u32> + 'a {
+    let agent = claim.arg(Role::Subject);
+    let is_agent = move |at: u32| agent.is_some_and(|agent| words.is_below(at, agent));
+    claim.content(words).filter(move |&at| !claim.is_person(words, at) && !is_agent(at))
+}
+
+/// Whether two particular acts are one: done by those who may be the same, to what may be the same.
+fn is_same_act(sides: &Sides, pair: &Pair) -> bool {
+    let (a, b) = sides.claims(pair);
+    let other = |role: Role| pair.slots.iter().any(|slot| slot.role == role && matches!(slot.fit, Fit::Other | Fit::Exclusive));
+    let shared = |at: u32| pair.words.iter().any(|&(left, _, alike)| left == at && alike >= LIKE_ACTS);
+    let some = matters(&sides.left.words, a).any(shared);
+    !other(Role::Object) && !(other(Role::Subject) && a.link == b.link) && (pair.predicate.agrees() || some)
+}
+
+/// From this likeness on, a word of one act stands for one of the other.
+const LIKE_ACTS: f32 = 0.6;
 
 /// Whether the claim says only that something is agreed, settled or refused, and leaves what to the context.
 fn is_general(reading: &Reading, claim: &Claim) -> bool {

@@ -14,17 +14,19 @@ use crate::lexicon::modality::Certainty;
 use crate::syntax::{Rel, Upos};
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
-    exchanged_times(sides, pair).or_else(|| exchanged_roles(sides, pair))
+    exchanged_times(sides, pair)
+        .or_else(|| exchanged_roles(sides, pair, Role::Object))
+        .or_else(|| exchanged_roles(sides, pair, Role::Recipient))
 }
 
-/// Subject and object have changed places.
-fn exchanged_roles(sides: &Sides, pair: &Pair) -> Option<Conflict> {
+/// Who does it and to whom it is done, or given, have changed places.
+fn exchanged_roles(sides: &Sides, pair: &Pair, other: Role) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
     if a.sign.polarity != b.sign.polarity || !pair.predicate.agrees() || lexicon::is_symmetric(sides.left.words.lemma(a.core())) {
         return None;
     }
-    let (subject_a, object_a) = (a.arg(Role::Subject)?, a.arg(Role::Object)?);
-    let (subject_b, object_b) = (b.arg(Role::Subject)?, b.arg(Role::Object)?);
+    let (subject_a, object_a) = (a.arg(Role::Subject)?, a.arg(other)?);
+    let (subject_b, object_b) = (b.arg(Role::Subject)?, b.arg(other)?);
     let crossed =
         [with_owner(sides, (subject_a, false), (object_b, true)), with_owner(sides, (object_a, true), (subject_b, false))];
     let straight = [fit(sides, subject_a, subject_b), fit(sides, object_a, object_b)];

@@ -80,7 +80,8 @@ fn is_same_act(sides: &Sides, pair: &Pair) -> bool {
     let other = |role: Role| pair.slots.iter().any(|slot| slot.role == role && matches!(slot.fit, Fit::Other | Fit::Exclusive));
     let shared = |at: u32| pair.words.iter().any(|&(left, _, alike)| left == at && alike >= LIKE_ACTS);
     let some = matters(&sides.left.words, a).any(shared);
-    !other(Role::Object) && !(other(Role::Subject) && a.link == b.link) && (pair.predicate.agrees() || some)
+    let others = other(Role::Object) || other(Role::Subject) && a.link == b.link;
+    !others && (pair.predicate.agrees() || some)
 }
 
 /// From this likeness on, a word of one act stands for one of the other.

@@ -2,6 +2,7 @@
 
 mod api;
 mod bad_input;
+mod design;
 mod examples;
 mod kinds;
 mod language;

@@ -23,7 +23,7 @@ pub(crate) use clause::Link;
 pub(crate) use condition::Condition;
 pub(crate) use modality::Rung;
 pub(crate) use participant::{Arg, Role, antecedent};
-pub(crate) use polarity::{Polarity, Sign, is_denial};
+pub(crate) use polarity::{Polarity, Sign};
 pub(crate) use quantity::Quantity;
 pub(crate) use time::Time;
 pub(crate) use topic::Subject;

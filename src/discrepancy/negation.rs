@@ -5,7 +5,7 @@
 
 use super::{Conflict, Ground, Kind, Reason};
 use crate::align::{Fit, Pair, Sides, fit, is_mentioned, is_name};
-use crate::claim::{Claim, Link, Polarity, Reading, Sign, is_denial};
+use crate::claim::{Claim, Link, Polarity, Reading, Sign};
 use crate::syntax::Rel;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
@@ -94,5 +94,5 @@ fn is_named(reading: &Reading, denial: &Claim, other: &Reading, affirmed: &Claim
 
 /// How many words of the claim's sentence deny something.
 fn denials(reading: &Reading, claim: &Claim) -> usize {
-    reading.claims_of(claim.sentence).iter().flat_map(|claim| &claim.own).filter(|&&at| is_denial(&reading.words, at)).count()
+    reading.claims_of(claim.sentence).iter().flat_map(|claim| &claim.own).filter(|&&at| reading.words[at].denies).count()
 }

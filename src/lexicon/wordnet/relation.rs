@@ -473,12 +473,16 @@ fn climb(from: Reached, reached: &mut Vec<Reached>) {
 
 /// Calls `then` for each two that reached the same synset.
 fn for_each_meeting(from_a: &[Reached], from_b: &[Reached], mut then: impl FnMut(Reached, Reached)) {
-    let mut rest = from_b;
-    for a in from_a {
-        rest = &rest[rest.iter().position(|b| b.synset >= a.synset).unwrap_or(rest.len())..];
-        for b in rest.iter().take_while(|b| b.synset == a.synset) {
-            then(*a, *b);
+    let (mut i, mut j) = (0, 0);
+    while let (Some(a), Some(b)) = (from_a.get(i), from_b.get(j)) {
+        // Nearly always they differ, and which comes first is as good as random: sums are cheaper than a jump guessed wrongly.
+        if a.synset != b.synset {
+            i += usize::from(a.synset < b.synset);
+            j += usize::from(a.synset > b.synset);
+            continue;
         }
+        from_b[j..].iter().take_while(|b| b.synset == a.synset).for_each(|b| then(*a, *b));
+        i += 1;
     }
 }
 

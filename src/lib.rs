@@ -57,6 +57,8 @@ pub use report::{
 };
 pub use source::{Account, Mark, MarkKind, Span};
 
+#[doc(hidden)]
+pub use compare::stages;
 #[cfg(any(test, feature = "learn"))]
 #[doc(hidden)]
 pub use syntax::learn;

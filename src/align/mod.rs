@@ -2,6 +2,7 @@
 
 mod candidate;
 mod concept;
+mod doers;
 mod folded;
 mod kinships;
 mod naming;
@@ -21,6 +22,7 @@ use crate::lexicon::{Kinship, Lexicon};
 use crate::speech::Person;
 use crate::syntax::Upos;
 use concept::Concepts;
+use doers::Doers;
 use kinships::Kinships;
 use view::{Frequencies, Looked, Overlap, Views};
 
@@ -98,16 +100,27 @@ pub(crate) struct Sides<'a> {
     pub people: &'a People,
     pub lexicon: &'a Lexicon,
     kinships: Kinships,
+    doers: Doers,
 }
 
 impl<'a> Sides<'a> {
     pub(crate) fn new(left: &'a Reading<'a>, right: &'a Reading<'a>, people: &'a People, lexicon: &'a Lexicon) -> Sides<'a> {
-        Sides { left, right, people, lexicon, kinships: Kinships::default() }
+        Sides { left, right, people, lexicon, kinships: Kinships::default(), doers: Doers::new(left, right) }
     }
 
     /// How a word of the left reading and one of the right relate.
     pub(crate) fn kinship(&self, a: u32, b: u32) -> Kinship {
         self.kinships.of(self.lexicon, (&self.left.words, a), (&self.right.words, b))
+    }
+
+    /// Whether a noun of one account ("the driver") names the narrator of the other, who says there that he did it.
+    pub(crate) fn is_narrator(&self, noun: u32, noun_left: bool) -> bool {
+        let table = (&self.kinships, self.lexicon);
+        if noun_left {
+            self.doers.is_right_narrator(table, (self.left, noun), self.right)
+        } else {
+            self.doers.is_left_narrator(table, self.left, (self.right, noun))
+        }
     }
 
     /// The days on which the two accounts are told.

@@ -45,7 +45,8 @@ pub(crate) fn may_be_one(left: &Reading, a: u32, right: &Reading, b: u32) -> boo
 /// Whether a word of the name is a word of some name among others.
 pub(crate) fn is_mentioned(left: &Reading, a: u32, right: &Reading, mut others: impl Iterator<Item = u32>) -> bool {
     let name = name_at(&left.words, a);
-    let name = telling(&left.words, &name, a);
+    // A nation within a name ("the US Embassy") is what is asked for, not the institution.
+    let name = if left.words[a].nation { vec![] } else { telling(&left.words, &name, a) };
     let key = left.words[a].key;
     others.any(|at| {
         right.words[at].key == key

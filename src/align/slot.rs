@@ -139,7 +139,9 @@ pub(crate) fn fit(sides: &Sides, a: u32, b: u32) -> Fit {
     match (entity(sides.left, a), entity(sides.right, b)) {
         (Entity::Unknown, _) | (_, Entity::Unknown) => Fit::Unknown,
         (Entity::Person(x), Entity::Person(y)) if sides.people.same(x, y) => Fit::Same,
-        (Entity::Person(_), Entity::Person(_)) if naming::may_be_one(sides.left, a, sides.right, b) => Fit::Unknown,
+        (Entity::Person(_), Entity::Person(_)) if are_names(sides, a, b) && naming::may_be_one(sides.left, a, sides.right, b) => {
+            Fit::Unknown
+        }
         (Entity::Person(_), Entity::Person(_)) => Fit::Exclusive,
         (Entity::Nation(x), Entity::Nation(y)) => {
             if x == y {
@@ -149,10 +151,20 @@ pub(crate) fn fit(sides: &Sides, a: u32, b: u32) -> Fit {
             }
         }
         (Entity::Person(_), Entity::Nation(_)) | (Entity::Nation(_), Entity::Person(_)) => Fit::Other,
+        (Entity::Person(x), Entity::Word(_)) if is_author(sides.left, x) && sides.is_narrator(b, false) => Fit::Same,
+        (Entity::Word(_), Entity::Person(y)) if is_author(sides.right, y) && sides.is_narrator(a, true) => Fit::Same,
         // A person may well be "the ambassador", or be reached through an office.
         (Entity::Person(_), _) | (_, Entity::Person(_)) => Fit::Unknown,
         _ => words(sides, a, b),
     }
+}
+
+fn are_names(sides: &Sides, a: u32, b: u32) -> bool {
+    sides.left.words[a].upos != Upos::Pron && sides.right.words[b].upos != Upos::Pron
+}
+
+fn is_author(reading: &Reading, person: Person) -> bool {
+    reading.speech.persons.author == Some(person)
 }
 
 /// What a word of a reading refers to.

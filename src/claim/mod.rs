@@ -91,6 +91,9 @@ impl Claim {
     /// Whether a word of the claim is itself affirmed: the sign of the claim, turned by a "not" or "no" on the word alone.
     pub(crate) fn polarity_at(&self, words: &Words, word: u32) -> Polarity {
         let own = if self.chain.contains(&word) { 0 } else { polarity::negators(words, word).len() };
+        if polarity::is_put_instead(words, word, &self.chain) {
+            return Polarity::Positive;
+        }
         let counted = self.sign.cues.iter().any(|&cue| words[cue].head == word);
         if own % 2 == 1 && !counted { self.sign.polarity.turned() } else { self.sign.polarity }
     }
@@ -238,7 +241,8 @@ fn claim(
     let condition = condition::condition_of(words, &clause, |at| link_of[at as usize]);
     let whole = condition.as_ref().map_or(span, |condition| span.join(condition.span));
     let certainty = modality::certainty_of(words, &clause);
-    let commitment = commitment::commitment_of(words, &clause, certainty.rung).map(|rung| weaken(rung, condition.is_some()));
+    let depends = condition.as_ref().is_some_and(|condition| !condition.taken_up);
+    let commitment = commitment::commitment_of(words, &clause, certainty.rung).map(|rung| weaken(rung, depends));
     let own = Range { start: clause.own.first().copied().unwrap_or(0), end: clause.own.last().map_or(0, |last| last + 1) };
     Claim {
         sentence: words[clause.head].sentence,

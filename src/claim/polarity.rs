@@ -90,6 +90,7 @@ pub(crate) fn negators(words: &Words, predicate: u32) -> Vec<u32> {
             Rel::Advmod | Rel::Det | Rel::Aux | Rel::Cc if negates(words.lemma(child)) && !is_focus(words, child) => {
                 cues.push(child)
             }
+            Rel::Case | Rel::Mark if words.lemma(child) == "without" => cues.push(child),
             // "No quid pro quo, no deal": a denial that is said again is still one denial.
             Rel::Nsubj | Rel::Obj | Rel::Iobj => nominal = nominal.or(none_of(words, child)),
             // "At no time" denies, "for no reason" says only that there was none.
@@ -101,6 +102,15 @@ pub(crate) fn negators(words: &Words, predicate: u32) -> Vec<u32> {
     }
     cues.extend(nominal);
     cues
+}
+
+/// "Not a name but a title": what follows the "but" stands in the place of what is denied.
+pub(crate) fn is_put_instead(words: &Words, word: u32, chain: &[u32]) -> bool {
+    let instead = words[word].rel == Rel::Conj && words.child(word, Rel::Cc).is_some_and(|cc| words.lemma(cc) == "but");
+    instead
+        && chain.contains(&words[word].head)
+        && negators(words, word).is_empty()
+        && !negators(words, words[word].head).is_empty()
 }
 
 /// Whether "no" with this noun beside a predicate denies the predicate.
@@ -123,10 +133,12 @@ fn denies_all(lemma: &str) -> bool {
     )
 }
 
-/// "not only", "not until", "not just" deny something else than the predicate.
+/// "not only", "not until", "not just" deny something else than the predicate, and "may or may not" denies nothing.
 fn is_focus(words: &Words, negator: u32) -> bool {
     let next = negator + 1;
-    (next as usize) < words.len() && matches!(words.lemma(next), "only" | "just" | "merely" | "until" | "least")
+    let before = |back: u32| negator.checked_sub(back).map(|at| words.lemma(at));
+    let open = before(2) == Some("or") && before(1) == before(3) || before(1) == Some("or");
+    open || (next as usize) < words.len() && matches!(words.lemma(next), "only" | "just" | "merely" | "until" | "least")
 }
 
 /// The "no" of "no deal", or "nobody".
@@ -139,7 +151,8 @@ fn none_of(words: &Words, nominal: u32) -> Option<u32> {
     if is_none(words.lemma(nominal)) && words[nominal].upos != Upos::Adj {
         return Some(nominal);
     }
-    words.children(nominal).find(|&child| words[child].rel == Rel::Det && is_none(words.lemma(child)))
+    // "Neither they nor I work" has its "neither" as a conjunction.
+    words.children(nominal).find(|&child| matches!(words[child].rel, Rel::Det | Rel::Cc) && is_none(words.lemma(child)))
 }
 
 /// A noun for something that stands in the way of what the chain goes on to: its absence is a yes.

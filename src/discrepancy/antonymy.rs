@@ -9,7 +9,7 @@ use super::{Agreement, Conflict, Ground, Kind, Reason};
 use crate::align::{Fit, Pair, Sides, carrier};
 use crate::claim::{Claim, Words};
 use crate::lexicon::opposites;
-use crate::syntax::Rel;
+use crate::syntax::{Rel, Upos};
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     predicates(sides, pair).or_else(|| modifiers(sides, pair)).or_else(|| prepositions(sides, pair))
@@ -18,7 +18,7 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
 /// Opposite prepositions before the same thing: near the house, far from the house.
 fn prepositions(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    if a.sign.polarity != b.sign.polarity || pair.is_at_odds() {
+    if a.sign.polarity != b.sign.polarity || pair.is_at_odds() || are_other_acts(sides, pair) {
         return None;
     }
     let like = pair.words.iter().filter(|(_, _, alike)| *alike >= LIKE);
@@ -30,6 +30,13 @@ fn prepositions(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     };
     let (left, right) = like.filter_map(|&(x, y, _)| opposed((x, y))).next()?;
     Some(conflict("antonymy.preposition", 0.9, left, right))
+}
+
+/// Whether two verbs tell of two acts: to break an egg into a bowl and to take one out of it.
+fn are_other_acts(sides: &Sides, pair: &Pair) -> bool {
+    let (a, b) = sides.claims(pair);
+    let verbs = sides.left.words[a.core()].upos == Upos::Verb && sides.right.words[b.core()].upos == Upos::Verb;
+    verbs && matches!(pair.predicate, Fit::Other | Fit::Exclusive)
 }
 
 /// From this likeness on, two prepositions stand before the same thing.

@@ -85,9 +85,17 @@ fn is_general(reading: &Reading, claim: &Claim) -> bool {
     // "come to an agreement", "enter into a deal".
     let comes_to_terms = words[claim.core()].upos == Upos::Verb
         && claim.args.iter().any(|arg| words[arg.head].head == claim.core() && is_bargain(words.lemma(arg.head)));
-    (comes_to_terms || general(carrier(reading, claim.core())))
+    let given = |role: Role| matches!(role, Role::Object | Role::Recipient);
+    let spelt_out = claim.args.iter().any(|arg| given(arg.role) && is_spelt_out(words, claim, arg.head));
+    !spelt_out
+        && (comes_to_terms || general(carrier(reading, claim.core())))
         && claim.arg(Role::Object).is_none_or(general)
         && claim.own.iter().filter(|at| !claim.chain.contains(at)).filter(infinitive).all(|&at| general(carrier(reading, at)))
+}
+
+/// Whether a clause says what a noun is about: "to give assurances that there will be no war".
+fn is_spelt_out(words: &Words, claim: &Claim, noun: u32) -> bool {
+    words.all_in(noun, Rel::Acl).chain(words.all_in(noun, Rel::Ccomp)).any(|clause| !claim.chain.contains(&clause))
 }
 
 /// How far two rungs lie apart; neighbours are no disagreement.

@@ -41,5 +41,5 @@ const SOMETHING_SHARED: f32 = 0.5;
 
 /// Whether a condition is stated in the claim itself.
 fn stated(claim: &Claim) -> bool {
-    claim.condition.as_ref().is_some_and(|condition| condition.clause.is_some())
+    claim.condition.as_ref().is_some_and(|condition| condition.clause.is_some() && !condition.taken_up)
 }

@@ -1,9 +1,12 @@
 //! How two claims bear each other out: the same number, the same time, the same words.
 
+use super::modifier::have_opposites;
 use super::{Agreement, Kind, numbers, numeric, temporal};
-use crate::align::{Pair, Sides};
-use crate::claim::{Claim, Link};
+use crate::align::{Fit, Pair, Sides};
+use crate::claim::{Claim, Link, Reading};
+use crate::lexicon::Key;
 use crate::lexicon::modality::Obligation;
+use crate::syntax::Rel;
 
 /// What two claims agree on.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,15 +24,46 @@ pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Option<Accord> {
         return None;
     }
     quantity(sides, pair).or_else(|| time(sides, pair)).or_else(|| {
-        let (left, right) = pair.like_predicates(sides).or(pair.words.first().map(|&(left, right, _)| (left, right)))?;
+        let timeless = |&&(left, right, _): &&(u32, u32, f32)| !a.in_time(left) && !b.in_time(right);
+        let first = || pair.words.iter().find(timeless).filter(|_| !is_something_else(pair.predicate));
+        let aligned = || first().map(|&(left, right, _)| (left, right));
+        let (left, right) = pair.like_predicates(sides).or_else(aligned)?;
         let same_sign = a.polarity_at(&sides.left.words, left) == b.polarity_at(&sides.right.words, right);
         // What will or must be done is not what was done.
         let ahead = |claim: &Claim| claim.obligation.as_ref().is_some_and(|rung| rung.rung >= Obligation::Decided);
-        let same_mood = ahead(a) == ahead(b) && a.condition.is_some() == b.condition.is_some();
-        let agree = same_sign && same_mood && !pair.is_at_odds() && a.link != Link::Condition && b.link != Link::Condition;
+        let same_mood = ahead(a) == ahead(b)
+            && a.condition.is_some() == b.condition.is_some()
+            && is_infinitive(sides.left, a) == is_infinitive(sides.right, b);
+        let elsewhere = is_elsewhere((sides.left, a), (sides.right, b)) || is_elsewhere((sides.right, b), (sides.left, a));
+        let agree = same_sign
+            && same_mood
+            && !elsewhere
+            && !pair.is_at_odds()
+            && !have_opposites(sides, pair)
+            && a.link != Link::Condition
+            && b.link != Link::Condition;
         let cues = pair.words.iter().map(|&(left, right, _)| (left, right)).unzip();
         agree.then_some(Accord { kind: Kind::Lexical, rule: "corroboration.words", cues })
     })
+}
+
+/// Whether two predicates surely tell of two things.
+fn is_something_else(predicate: Fit) -> bool {
+    matches!(predicate, Fit::Other | Fit::Exclusive | Fit::Opposed)
+}
+
+/// Whether one claim names a country of which the other, being about another one, says nothing: bases in Turkey are not those in Cuba.
+fn is_elsewhere((reading, claim): (&Reading, &Claim), (other, about): (&Reading, &Claim)) -> bool {
+    let is_there =
+        |key: Key| about.topic.iter().any(|subject| subject.key == key) || about.own.iter().any(|&at| other.words[at].key == key);
+    let placed = about.topic.iter().any(|subject| other.words[subject.word].nation);
+    let mut nations = claim.own.iter().filter(|&&at| reading.words[at].nation);
+    placed && nations.any(|&at| !is_there(reading.words[at].key))
+}
+
+/// "To fire" is an aim; "had been fired upon" happened.
+fn is_infinitive(reading: &Reading, claim: &Claim) -> bool {
+    reading.words.all_in(claim.head(), Rel::Mark).any(|mark| reading.words.lemma(mark) == "to")
 }
 
 /// The same quantity of the same thing.

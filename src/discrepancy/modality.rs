@@ -22,15 +22,16 @@ fn obligations(sides: &Sides, pair: &Pair, a: &Claim, b: &Claim) -> Option<Confl
         .sentence_times
         .iter()
         .any(|x| b.sentence_times.iter().any(|y| x.is_telling() && compare_times(x, y, sides.dates()) == Agreement::Same));
-    // Two things demanded and asked at one meeting are two things, unless something besides the topic ties them.
-    if !same_term && !pair.predicate.agrees() && pair.content_mass < SOMETHING_SHARED {
+    let same_act = same_act(sides, pair);
+    // Two things demanded and asked at one meeting are two things, unless what is to be done, or by when, ties them.
+    if !same_term && !same_act && !pair.predicate.agrees() {
         return None;
     }
     Some(Conflict {
         kind: Kind::Modality,
         rule: "modality.obligation",
         strength,
-        ground: match (same_term, same_act(sides, pair)) {
+        ground: match (same_term, same_act) {
             (true, _) => Ground::Term,
             (_, true) => Ground::Act,
             _ => Ground::Matter,
@@ -48,15 +49,12 @@ fn same_act(sides: &Sides, pair: &Pair) -> bool {
     pair.words.iter().any(|&(x, y, alike)| alike >= LIKE && (x == left || y == right))
 }
 
-/// About one telling word.
-const SOMETHING_SHARED: f32 = 0.5;
-
 /// How far two rungs lie apart as answers to "how binding was it?"; none where both may well be said of one thing.
 fn distance(a: Obligation, b: Obligation) -> Option<f32> {
     use Obligation::*;
     match (a.min(b), a.max(b)) {
         (Requested, Demanded) => Some(0.9),
-        (Wished, Demanded) => Some(0.7),
+        (Wished, Demanded) => Some(0.6),
         (Urged, Decided) => Some(0.7),
         (Requested, Decided) => Some(0.5),
         _ => None,

@@ -29,13 +29,33 @@ pub(super) fn clashes(sides: &Sides, pair: &Pair) -> Vec<Clash> {
         .filter(|slot| spelt_out(sides.left, slot.left) && spelt_out(sides.right, slot.right))
         .map(|slot| Clash { left: slot.left, right: slot.right, fit: slot.fit, heads: (slot.left, slot.right) })
         .collect();
+    let (a, b) = sides.claims(pair);
     for &(left, right, _) in pair.words.iter().filter(|(_, _, alike)| *alike >= SAME) {
-        found.extend(modifiers(sides, left, right));
+        if have_one_part(a, left, b, right) {
+            found.extend(modifiers(sides, left, right));
+        }
     }
     found.retain(|clash| {
         !is_found_elsewhere(sides, pair, clash.left, clash.right) && rest_agrees(pair, clash) && is_settled(sides, pair, clash)
     });
     found
+}
+
+/// Whether two words fill the same part, as far as they fill one: the player who tackles is not the player who is tackled.
+fn have_one_part(a: &Claim, left: u32, b: &Claim, right: u32) -> bool {
+    let part = |claim: &Claim, at: u32| claim.args.iter().find(|arg| arg.head == at).map(|arg| arg.role);
+    let central = |role: Option<Role>| matches!(role, Some(Role::Subject | Role::Object));
+    let (x, y) = (part(a, left), part(b, right));
+    x == y || !central(x) || !central(y)
+}
+
+/// Whether like words have opposite modifiers: "not a good idea" and "a bad idea" say the same.
+pub(super) fn have_opposites(sides: &Sides, pair: &Pair) -> bool {
+    let opposed = |left: u32, right: u32| {
+        let others = modifiers_of(&sides.right.words, right);
+        modifiers_of(&sides.left.words, left).iter().any(|&x| others.iter().any(|&y| fit(sides, x, y) == Fit::Opposed))
+    };
+    pair.words.iter().any(|&(left, right, alike)| alike >= SAME && opposed(left, right))
 }
 
 /// Modifiers of two like words that clash, when neither has one that fits.
@@ -59,10 +79,11 @@ fn may_exclude(sides: &Sides, x: u32, y: u32) -> bool {
         || sides.right.words[y].rel == Rel::Conj
 }
 
-/// Words that say more of a noun or verb, with what is coordinated with them. Parts of one name are no modifiers of it.
+/// Words that say more of a noun or verb, with what is coordinated with them. Parts of one name are no modifiers of it, but for the
+/// nation in the name of its institutions ("the US Embassy").
 fn modifiers_of(words: &Words, at: u32) -> Vec<u32> {
     let noun = matches!(words[at].upos, Upos::Noun | Upos::Propn);
-    let name = |child: u32| words[at].upos == Upos::Propn && words[child].upos == Upos::Propn;
+    let name = |child: u32| words[at].upos == Upos::Propn && words[child].upos == Upos::Propn && !words[child].nation;
     let says_more = |child: u32| match words[child].rel {
         Rel::Amod | Rel::Compound => words[child].content && !name(child),
         Rel::Nmod => {

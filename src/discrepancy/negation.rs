@@ -3,9 +3,11 @@
 //! "The pilot was killed" against "the pilot was not killed". Not a contradiction: "the pilot was not killed by the fall",
 //! "the pilot was killed" (something else is denied); "not only"; two denials. Misses denials that take world knowledge.
 
+use super::modifier::have_opposites;
 use super::{Conflict, Ground, Kind, Reason};
 use crate::align::{Fit, Pair, Sides, fit, is_mentioned, is_name};
 use crate::claim::{Claim, Link, Polarity, Reading, Sign};
+use crate::lexicon::polarity::leaves_open;
 use crate::syntax::Rel;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
@@ -14,7 +16,14 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let affirmed_left = a.polarity_at(&sides.left.words, left) == Polarity::Positive;
     let affirmed_right = b.polarity_at(&sides.right.words, right) == Polarity::Positive;
     // To deny the opposite is to say the same.
-    if affirmed_left == affirmed_right || pair.is_at_odds() || fit(sides, left, right) == Fit::Opposed {
+    if affirmed_left == affirmed_right
+        || pair.is_at_odds()
+        || fit(sides, left, right) == Fit::Opposed
+        || have_opposites(sides, pair)
+    {
+        return None;
+    }
+    if is_left_open(sides, a, b) {
         return None;
     }
     // Of whom it is denied that there is such a one, the clause that hangs on him tells more.
@@ -31,6 +40,15 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         cues: (cues(&a.sign, left), cues(&b.sign, right)),
         reason: Reason::Denied { affirmed_left },
     })
+}
+
+/// Whether one side only wants or plans what the other says did or did not happen.
+fn is_left_open(sides: &Sides, a: &Claim, b: &Claim) -> bool {
+    let open = |reading: &Reading, claim: &Claim| {
+        let governors = &claim.chain[..claim.chain.len() - 1];
+        governors.iter().any(|&at| leaves_open(reading.words.lemma(at)))
+    };
+    open(sides.left, a) != open(sides.right, b)
 }
 
 /// Where both sentences deny as much, the denials are likelier misplaced in reading than exchanged between the accounts.
@@ -57,11 +75,22 @@ fn strength(sides: &Sides, pair: &Pair, affirmed_left: bool) -> f32 {
         is_narrowed(sides.left, a, |at| pair.words.iter().any(|word| word.0 == at))
     };
     let clear = if narrowed { clear * NARROWED } else { clear };
+    let (affirms, denies) = if affirmed_left { ((sides.left, a), (sides.right, b)) } else { ((sides.right, b), (sides.left, a)) };
+    let clear = if is_ahead(affirms.0, affirms.1) && !is_ahead(denies.0, denies.1) { clear * NOT_YET } else { clear };
     clear * (1.0 - UNCOVERED * (1.0 - share / COVERED).max(0.0))
 }
 
 /// "Not killed by the fall", "not comfortably": a denial with an adjunct that the other side has not is rather one of the adjunct.
 const NARROWED: f32 = 0.6;
+
+/// What will be may well not be so yet.
+const NOT_YET: f32 = 0.6;
+
+/// Whether the claim tells what will be.
+fn is_ahead(reading: &Reading, claim: &Claim) -> bool {
+    let words = &reading.words;
+    claim.chain.iter().any(|&at| words.all_in(at, Rel::Aux).any(|aux| matches!(words.lemma(aux), "will" | "shall" | "would")))
+}
 
 /// Whether an adverb or an adjunct of the denied predicate has no counterpart.
 fn is_narrowed(reading: &Reading, denial: &Claim, is_matched: impl Fn(u32) -> bool) -> bool {
@@ -92,7 +121,14 @@ fn is_named(reading: &Reading, denial: &Claim, other: &Reading, affirmed: &Claim
     })
 }
 
-/// How many words of the claim's sentence deny something.
+/// How many words of the claim's sentence deny something, up to where another clause is joined on.
 fn denials(reading: &Reading, claim: &Claim) -> usize {
-    reading.claims_of(claim.sentence).iter().flat_map(|claim| &claim.own).filter(|&&at| reading.words[at].denies).count()
+    let words = &reading.words;
+    let joins = |at: u32| matches!(words.lemma(at), "and" | "but" | "or" | "so" | "yet" | "because" | "although");
+    let ends = |at: u32| words.lemma(at) == ";" || words.lemma(at) == "," && joins(at + 1);
+    let parts = |from: u32, to: u32| (from..to).any(ends);
+    let core = claim.core();
+    let near = |at: u32| !parts(at.min(core), at.max(core));
+    let all = reading.claims_of(claim.sentence).iter().flat_map(|claim| &claim.own);
+    all.filter(|&&at| words[at].denies && near(at)).count()
 }

@@ -6,6 +6,7 @@ use super::{Conflict, Ground, Kind, Reason as Why};
 use crate::align::{Fit, Pair, Sides, fit};
 use crate::claim::quantity::{Quantity, Role};
 use crate::claim::{Claim, Reading, Role as Part, Words};
+use crate::lexicon::units::Dimension;
 use crate::syntax::{Rel, Upos};
 
 /// Two numbers with nothing else in common, about one telling word, measure different things.
@@ -91,8 +92,12 @@ fn fitness(sides: &Sides, pair: &Pair, left: &Quantity, right: &Quantity) -> f32
     let (x, y) = (governor(&sides.left.words, left), governor(&sides.right.words, right));
     let (a, b) = sides.claims(pair);
     let predicates = a.chain.contains(&x) && b.chain.contains(&y) && pair.predicate.agrees();
-    let attached = left.counted.is_some() || predicates || fit(sides, x, y).agrees();
-    let counted = |at: u32| left.counted == Some(at);
+    // A speed is one whatever it hangs on.
+    let is_rate =
+        |quantity: &Quantity| quantity.per.is_some() || quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Speed);
+    let rates = is_rate(left) && is_rate(right);
+    let attached = left.counted.is_some() || predicates || rates || fit(sides, x, y).agrees();
+    let counted = |at: u32| left.counted == Some(at) || left.tokens.contains(&at);
     let others = pair.slots.iter().filter(|slot| matches!(slot.role, Part::Subject | Part::Object) && !counted(slot.left));
     let at_odds = others.into_iter().any(|slot| matches!(slot.fit, Fit::Exclusive | Fit::Opposed | Fit::Other));
     let lone = left.counted.is_some() || is_lone(sides.left, a.sentence, left) && is_lone(sides.right, b.sentence, right);

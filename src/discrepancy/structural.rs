@@ -7,10 +7,11 @@
 use super::temporal::compare_times;
 use super::{Agreement, Conflict, Ground, Kind, Reason};
 use crate::align::{Fit, Pair, Sides, fit};
-use crate::claim::{Binding, Reading, Role};
+use crate::claim::{Binding, Claim, Link, Reading, Role, Words};
 use crate::lexicon;
 use crate::lexicon::function::is_shell;
-use crate::syntax::Upos;
+use crate::lexicon::modality::Certainty;
+use crate::syntax::{Rel, Upos};
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     exchanged_times(sides, pair).or_else(|| exchanged_roles(sides, pair))
@@ -24,19 +25,49 @@ fn exchanged_roles(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     }
     let (subject_a, object_a) = (a.arg(Role::Subject)?, a.arg(Role::Object)?);
     let (subject_b, object_b) = (b.arg(Role::Subject)?, b.arg(Role::Object)?);
-    let crossed = [fit(sides, subject_a, object_b), fit(sides, object_a, subject_b)];
+    let crossed =
+        [with_owner(sides, (subject_a, false), (object_b, true)), with_owner(sides, (object_a, true), (subject_b, false))];
     let straight = [fit(sides, subject_a, subject_b), fit(sides, object_a, object_b)];
-    if !crossed.iter().all(|fit| *fit == Fit::Same) || straight.iter().any(|fit| fit.agrees()) {
+    let both = crossed.iter().all(|fit| *fit == Fit::Same);
+    let one = crossed.contains(&Fit::Same) && crossed.contains(&Fit::Unknown) && pair.predicate == Fit::Same && are_plain(a, b);
+    if !(both || one) || straight.iter().any(|fit| fit.agrees()) {
         return None;
     }
     Some(Conflict {
         kind: Kind::Structural,
         rule: "structural.roles",
-        strength: 0.9,
+        strength: if both { 0.9 } else { ONE_EXCHANGED },
         ground: Ground::Event,
         cues: (vec![subject_a, object_a], vec![subject_b, object_b]),
         reason: Reason::Exchanged { left: (subject_a, object_a), right: (subject_b, object_b) },
     })
+}
+
+/// Whether both are told as what happened.
+fn are_plain(a: &Claim, b: &Claim) -> bool {
+    [a, b]
+        .iter()
+        .all(|claim| claim.certainty.rung == Certainty::Asserted && claim.link == Link::Main && claim.condition.is_none())
+}
+
+/// Where one of the two is known to have changed its place, the other has most likely taken it.
+const ONE_EXCHANGED: f32 = 0.75;
+
+/// How two participants fit; what is done to a part is done to the whole, and what is done to a thing to its owner.
+fn with_owner(sides: &Sides, (left, left_owned): (u32, bool), (right, right_owned): (u32, bool)) -> Fit {
+    let own = |words: &Words, at: u32, owned: bool| {
+        let mut all = vec![at];
+        all.extend(words.all_in(at, Rel::Nmod).filter(|_| owned));
+        all
+    };
+    let others = own(&sides.right.words, right, right_owned);
+    let pairs = own(&sides.left.words, left, left_owned).into_iter().flat_map(|x| others.iter().map(move |&y| (x, y)));
+    let fits: Vec<Fit> = pairs.map(|(x, y)| fit(sides, x, y)).collect();
+    match (fits.contains(&Fit::Same), fits.contains(&Fit::Unknown)) {
+        (true, _) => Fit::Same,
+        (false, true) => Fit::Unknown,
+        _ => Fit::Other,
+    }
 }
 
 /// Two events with the times of each other.

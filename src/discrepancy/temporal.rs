@@ -375,6 +375,10 @@ fn compare_shifts(a: Told<'_>, b: Told<'_>) -> Option<Agreement> {
         true => Agreement::Compatible,
         // What is a day ahead of speech may be the day itself in a later telling.
         false if one.from != two.from => Agreement::conflict(0.6, Reason::Day),
+        // Without the days of telling, one's yesterday may be the other's today.
+        false if a.2.is_none() && b.2.is_none() && one.by.signum() * two.by.signum() >= 0 => {
+            Agreement::conflict(0.6, Reason::Day)
+        }
         false => Agreement::conflict(0.9, Reason::Day),
     })
 }

@@ -76,7 +76,7 @@ fn two_times_without_an_anchor() {
             ("tomorrow", "yesterday", "conflict"),
             ("tomorrow", "tomorrow", "same"),
             ("tomorrow", "the next day", "same"),
-            ("today", "tomorrow", "conflict"),
+            ("today", "tomorrow", "mild"),
             ("last week", "next week", "conflict"),
             ("by tomorrow", "within the next day", "same"),
             ("by at least tomorrow", "within the next day", "same"),

@@ -12,8 +12,12 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     if a.sign.polarity != b.sign.polarity || !pair.predicate.agrees() || pair.is_at_odds() {
         return None;
     }
-    // A time that the sentence on the other side has too belongs to something else.
+    // A time that the sentence on the other side has too belongs to something else, and "as of Monday" tells what was known by then.
     let lone = |time: &&Time, is_left: bool| {
+        let words = if is_left { &sides.left.words } else { &sides.right.words };
+        if words.lemma(time.tokens.start) == "as" {
+            return false;
+        }
         let claims = if is_left { sides.right.claims_of(b.sentence) } else { sides.left.claims_of(a.sentence) };
         !claims.iter().flat_map(|claim| &claim.times).any(|other| {
             let (left, right) = if is_left { (*time, other) } else { (other, *time) };

@@ -34,6 +34,17 @@ pub(crate) fn grounds(lemma: &str) -> bool {
     has(GROUNDS, lemma)
 }
 
+/// Whether the word leaves open if what it governs comes about: who wants to know may never know.
+pub(crate) fn leaves_open(lemma: &str) -> bool {
+    has(OPEN, lemma)
+}
+
+const OPEN: &[&str] = &[
+    "aim", "ask", "attempt", "demand", "desire", "eager", "expect", "hope", "inclined", "intend", "keen", "long", "mean",
+    "offer", "order", "plan", "prepare", "propose", "ready", "seek", "strive", "threaten", "try", "urge", "want", "willing",
+    "wish",
+];
+
 const GROUNDS: &[&str] = &[
     "chance",
     "evidence",
@@ -91,6 +102,7 @@ mod tests {
         check(NEGATORS.iter().copied());
         check(NONE.iter().copied());
         check(GROUNDS.iter().copied());
+        check(OPEN.iter().copied());
         check(IMPLICATIVES.iter().map(|entry| entry.0));
     }
 }

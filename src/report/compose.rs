@@ -1,6 +1,6 @@
 //! From scored conflicts to findings: each matter once, with its passages, its voices and its reason.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AccountSummary, Finding, MarkedPassage, Omission, Severity, Side, explain, reconcile};
 use crate::align::{Pair, Sides};
@@ -22,44 +22,74 @@ pub(crate) fn choose(mut scored: Vec<Scored>, sides: &Sides, pairs: &[Pair]) -> 
     scored.sort_by(|x, y| y.score.total_cmp(&x.score).then_with(|| place(x).cmp(&place(y))));
     let mut chosen: Vec<Scored> = vec![];
     let mut told = Told::default();
-    let mut uses: BTreeMap<(bool, usize, Kind), usize> = BTreeMap::new();
+    let mut uses = Uses::default();
     for candidate in scored {
         let pair = &pairs[candidate.pair];
-        let kind = candidate.conflict.kind;
-        let used = |side: bool, claim: usize| uses.get(&(side, claim, kind)).copied().unwrap_or(0);
-        if told.has(sides, pair) || used(false, pair.left) >= PER_CLAIM || used(true, pair.right) >= PER_CLAIM {
+        if told.has(sides, pair, passages(sides, pair, &candidate.conflict))
+            || !uses.are_left(sides, pair, candidate.conflict.kind)
+        {
             continue;
         }
-        *uses.entry((false, pair.left, kind)).or_default() += 1;
-        *uses.entry((true, pair.right, kind)).or_default() += 1;
-        told.add(sides, pair);
+        uses.add(sides, pair, candidate.conflict.kind);
+        told.add(sides, pair, &candidate.conflict);
         chosen.push(candidate);
     }
     chosen
 }
 
-/// The passages of pairs, by their sentences: what overlaps stands in the same ones.
+/// How often each claim stands in findings of a kind, and beside which sentence of the other account.
+#[derive(Debug, Default)]
+struct Uses {
+    claims: BTreeMap<(bool, usize, Kind), usize>,
+    beside: BTreeSet<(bool, usize, u32, Kind)>,
+}
+
+impl Uses {
+    /// A claim and two clauses of one sentence on the other side are one matter, and so are all findings beyond a few.
+    fn are_left(&self, sides: &Sides, pair: &Pair, kind: Kind) -> bool {
+        let (a, b) = sides.claims(pair);
+        let few = |side: bool, claim: usize| self.claims.get(&(side, claim, kind)).is_none_or(|&used| used < PER_CLAIM);
+        few(false, pair.left)
+            && few(true, pair.right)
+            && !self.beside.contains(&(false, pair.left, b.sentence, kind))
+            && !self.beside.contains(&(true, pair.right, a.sentence, kind))
+    }
+
+    fn add(&mut self, sides: &Sides, pair: &Pair, kind: Kind) {
+        let (a, b) = sides.claims(pair);
+        *self.claims.entry((false, pair.left, kind)).or_default() += 1;
+        *self.claims.entry((true, pair.right, kind)).or_default() += 1;
+        self.beside.insert((false, pair.left, b.sentence, kind));
+        self.beside.insert((true, pair.right, a.sentence, kind));
+    }
+}
+
+/// The passages of findings, by their sentences: what overlaps stands in the same ones.
 #[derive(Debug, Default)]
 struct Told(BTreeMap<(u32, u32), Vec<(Span, Span)>>);
 
 impl Told {
-    fn new<'p>(sides: &Sides, pairs: impl Iterator<Item = &'p Pair>) -> Told {
-        let mut told = Told::default();
-        pairs.for_each(|pair| told.add(sides, pair));
-        told
-    }
-
-    fn add(&mut self, sides: &Sides, pair: &Pair) {
+    fn add(&mut self, sides: &Sides, pair: &Pair, conflict: &Conflict) {
         let (a, b) = sides.claims(pair);
-        self.0.entry((a.sentence, b.sentence)).or_default().push((a.whole, b.whole));
+        self.0.entry((a.sentence, b.sentence)).or_default().push(passages(sides, pair, conflict));
     }
 
-    /// Whether the pair points at passages that overlap those of another one on both sides.
-    fn has(&self, sides: &Sides, pair: &Pair) -> bool {
+    /// Whether two passages overlap those of a finding on both sides.
+    fn has(&self, sides: &Sides, pair: &Pair, (left, right): (Span, Span)) -> bool {
         let (a, b) = sides.claims(pair);
         let known = self.0.get(&(a.sentence, b.sentence));
-        known.is_some_and(|known| known.iter().any(|(left, right)| a.whole.overlaps(*left) && b.whole.overlaps(*right)))
+        known.is_some_and(|known| known.iter().any(|(x, y)| left.overlaps(*x) && right.overlaps(*y)))
     }
+}
+
+/// What a conflict points at: the claims, and the words that decide.
+fn passages(sides: &Sides, pair: &Pair, conflict: &Conflict) -> (Span, Span) {
+    let (a, b) = sides.claims(pair);
+    (passage(sides.left, a.whole, &conflict.cues.0), passage(sides.right, b.whole, &conflict.cues.1))
+}
+
+fn passage(reading: &Reading, span: Span, cues: &[u32]) -> Span {
+    cues.iter().fold(span, |span, &cue| span.join(reading.words[cue].span))
 }
 
 /// A finding from a scored conflict.
@@ -116,12 +146,15 @@ pub(crate) fn choose_accords(mut accords: Vec<Agreed>, sides: &Sides, pairs: &[P
     };
     accords.retain(|agreed| agreed.score >= score::CORROBORATED);
     accords.sort_by(|x, y| y.score.total_cmp(&x.score).then_with(|| place(x).cmp(&place(y))));
-    let disputed = Told::new(sides, conflicts.iter().map(|conflict| &pairs[conflict.pair]));
+    let mut disputed = Told::default();
+    conflicts.iter().for_each(|scored| disputed.add(sides, &pairs[scored.pair], &scored.conflict));
     let mut uses: BTreeMap<(bool, usize), usize> = BTreeMap::new();
     accords.retain(|agreed| {
         let pair = &pairs[agreed.pair];
         let ends = [(false, pair.left), (true, pair.right)];
-        let free = ends.iter().all(|end| uses.get(end).is_none_or(|&used| used < PER_CLAIM)) && !disputed.has(sides, pair);
+        let (a, b) = sides.claims(pair);
+        let free = ends.iter().all(|end| uses.get(end).is_none_or(|&used| used < PER_CLAIM))
+            && !disputed.has(sides, pair, (a.whole, b.whole));
         if free {
             ends.iter().for_each(|end| *uses.entry(*end).or_default() += 1);
         }
@@ -131,10 +164,7 @@ pub(crate) fn choose_accords(mut accords: Vec<Agreed>, sides: &Sides, pairs: &[P
 }
 
 fn side(reading: &Reading, claim: &Claim, cues: &[u32], whole: bool) -> Side {
-    let mut span = if whole { claim.whole } else { claim.span };
-    for &cue in cues {
-        span = span.join(reading.words[cue].span);
-    }
+    let span = passage(reading, if whole { claim.whole } else { claim.span }, cues);
     let mut cues: Vec<Span> = cues.iter().map(|&cue| reading.words[cue].span).collect();
     cues.sort_unstable();
     cues.dedup();

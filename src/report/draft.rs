@@ -46,20 +46,20 @@ impl Draft {
         self.corroborations
             .extend(agreed.iter().map(|agreed| orient(compose::corroboration(sides, &pairs[agreed.pair], agreed))));
         if left != right {
-            self.cover((left, right), alignment, &agreed);
+            let met = chosen.iter().map(|scored| scored.pair).chain(agreed.iter().map(|agreed| agreed.pair));
+            self.cover((left, right), alignment, met);
         }
     }
 
-    /// Notes how much of each claim the other account has.
-    fn cover(&mut self, (left, right): (usize, usize), alignment: &Alignment, agreed: &[Agreed]) {
+    /// Notes how much of each claim the other account has: all, where it agrees or speaks against it.
+    fn cover(&mut self, (left, right): (usize, usize), alignment: &Alignment, met: impl Iterator<Item = usize>) {
         for (claim, &share) in alignment.covered.0.iter().enumerate() {
             self.covered[left][claim][right] = Some(share);
         }
         for (claim, &share) in alignment.covered.1.iter().enumerate() {
             self.covered[right][claim][left] = Some(share);
         }
-        for agreed in agreed {
-            let pair = &alignment.pairs[agreed.pair];
+        for pair in met.map(|pair| &alignment.pairs[pair]) {
             self.covered[left][pair.left][right] = Some(1.0);
             self.covered[right][pair.right][left] = Some(1.0);
         }

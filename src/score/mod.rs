@@ -49,6 +49,13 @@ pub(crate) struct Agreed {
     pub evidence: Vec<Evidence>,
 }
 
+impl Agreed {
+    /// Whether it is sure enough to be reported.
+    pub(crate) fn is_sure(&self) -> bool {
+        self.score >= CORROBORATED
+    }
+}
+
 /// A claim of which the other account has less than this share is missing there.
 pub(crate) const COVERED: f32 = 0.5;
 /// Accords from this score on are reported.
@@ -57,7 +64,7 @@ pub(crate) const CORROBORATED: f64 = 0.5;
 /// How sure it is that two claims say the same; a conflict of that score speaks against it.
 pub(crate) fn weigh_accord(number: usize, pair: &Pair, accord: Accord, against: f64) -> Agreed {
     let ground = if accord.kind == Kind::Lexical { Ground::Event } else { Ground::Matter };
-    let mut sum = comparability_sum(pair, ground);
+    let mut sum = comparability_sum(&of_shorter(pair, ground), ground);
     let comparability = rounded(logistic(sum.total()));
     let gain = match accord.kind {
         Kind::Numeric => weight::SAME_QUANTITY,
@@ -67,6 +74,18 @@ pub(crate) fn weigh_accord(number: usize, pair: &Pair, accord: Accord, against: 
     sum.add("what agrees", gain);
     sum.add("a possible conflict", -weight::DISPUTED * against);
     Agreed { pair: number, accord, score: rounded(logistic(sum.total())), comparability, evidence: sum.evidence }
+}
+
+/// What one says is borne out as far as the other has it too, whatever else that one tells in the same breath.
+fn of_shorter(pair: &Pair, ground: Ground) -> Pair {
+    let mut pair = pair.clone();
+    if ground == Ground::Event {
+        let most = pair.content.0.max(pair.content.1);
+        let raised = |share: f32| share + weight::OF_SHORTER * (most - share);
+        pair.content = (raised(pair.content.0), raised(pair.content.1));
+        pair.rival *= weight::RIVAL_OF_ACCORD;
+    }
+    pair
 }
 
 /// How much a missing claim deserves attention: what it tells, and how little of it the other account has.
@@ -146,7 +165,8 @@ fn apart_from(sides: &Sides, pair: &Pair, conflict: &Conflict) -> Pair {
             if affirmed_left { (&mut pair.content.0, pair.content.1) } else { (&mut pair.content.1, pair.content.0) };
         *affirms = affirms.max((*affirms + denies) / 2.0);
     }
-    if !matches!(conflict.kind, Kind::Entity | Kind::Lexical | Kind::Antonymy | Kind::Numeric | Kind::Temporal) {
+    if !matches!(conflict.kind, Kind::Structural | Kind::Entity | Kind::Lexical | Kind::Antonymy | Kind::Numeric | Kind::Temporal)
+    {
         return pair;
     }
     let (left, right) = &conflict.cues;

@@ -47,6 +47,10 @@ pub(super) const BOTH_ANSWER: f64 = 0.8;
 
 /// A claim that says more of the same with another is rather that one's counterpart.
 pub(super) const RIVAL: f64 = -6.0;
+/// For agreement, the words that only the longer claim has count less.
+pub(super) const OF_SHORTER: f32 = 0.35;
+/// Two passages of one account may both bear out one of the other.
+pub(super) const RIVAL_OF_ACCORD: f32 = 0.3;
 /// The most that mere differences without a disagreement amount to.
 pub(super) const DOUBT: f64 = 0.3;
 /// Past this, more in common does not make it surer that two claims are of one event: about one pair in twenty is not.

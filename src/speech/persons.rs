@@ -275,6 +275,8 @@ pub(super) fn ordinary_case(word: &str) -> String {
 #[derive(Clone, Copy)]
 struct Mention {
     tokens: Tokens,
+    /// Where an office before the name begins: "Secretary of State" before "Colin Powell".
+    from: u32,
     /// Nothing but titles: "the President".
     office: bool,
     /// A title, an initial or a known given name shows that it is a person.
@@ -304,7 +306,7 @@ pub(super) fn find(reading: &Reading<'_>, persons: &mut Persons) {
             }
             None => persons.add(&name),
         };
-        (mention.tokens.0..mention.tokens.1).for_each(|token| persons.set(token, person));
+        (mention.from..mention.tokens.1).for_each(|token| persons.set(token, person));
     }
     appositions(reading, &mentions, persons);
     offices(reading, &mentions, persons);
@@ -355,10 +357,25 @@ fn mentions(reading: &Reading<'_>) -> Vec<Mention> {
 fn mentions_of_sentence(reading: &Reading<'_>, (start, end): Tokens, found: &mut Vec<Mention>) {
     let mut at = start;
     while at < end {
-        let mention = name_at(reading, at, (start, end)).or_else(|| office_at(reading, at, end));
+        let name = || name_at(reading, at, (start, end));
+        let mention = name_after_office(reading, at, (start, end)).or_else(name).or_else(|| office_at(reading, at, end));
         at = mention.map_or(at + 1, |mention| mention.tokens.1);
         found.extend(mention);
     }
+}
+
+/// "Secretary of State Colin Powell", "Chief of Staff Ann Lee": an office with what it is over, straight before the name.
+fn name_after_office(reading: &Reading<'_>, start: u32, sentence: Tokens) -> Option<Mention> {
+    const LONGEST: u32 = 3;
+    let of = start + 1;
+    let is_office = title::is_rank(&key(reading.raw(start))) && of + 2 < sentence.1 && reading.word(of) == "of";
+    if !is_office || !reading.is_capital(of + 1) {
+        return None;
+    }
+    let name =
+        (of + 2..sentence.1.min(of + 2 + LONGEST)).find_map(|at| name_at(reading, at, sentence).filter(|name| !name.office))?;
+    let between = (of + 1..name.tokens.0).all(|token| reading.is_capital(token) && !title::is_given(&key(reading.raw(token))));
+    (between && name.certain).then_some(Mention { from: start, ..name })
 }
 
 /// A run of capitalised words that can be the name of a person.
@@ -378,13 +395,14 @@ fn name_at(reading: &Reading<'_>, start: u32, sentence: Tokens) -> Option<Mentio
     if titles == words.len() {
         return (words.iter().any(|word| title::is_rank(word)) && !is_plural(reading, end - 1)).then_some(Mention {
             tokens: (start, end),
+            from: start,
             office: true,
             certain: true,
         });
     }
     let initial = (start..end).any(|token| is_initial(reading.raw(token)));
     let certain = titles > 0 || (initial && words.len() > 1) || (words.len() > 1 && title::is_given(&words[0]));
-    Some(Mention { tokens: (start, end), office: false, certain })
+    Some(Mention { tokens: (start, end), from: start, office: false, certain })
 }
 
 fn is_plural(reading: &Reading<'_>, token: u32) -> bool {
@@ -452,6 +470,7 @@ fn office_at(reading: &Reading<'_>, start: u32, end: u32) -> Option<Mention> {
     let modifier = reading.rel(last) == Rel::Compound;
     (plain && !named && (owns || !modifier) && !is_plural(reading, last)).then_some(Mention {
         tokens: (start, last + 1),
+        from: start,
         office: true,
         certain: true,
     })

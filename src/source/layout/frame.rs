@@ -10,6 +10,7 @@ use crate::source::Span;
 pub(super) fn classify(units: &mut [Unit<'_>]) {
     number_pages(units);
     label(units);
+    fields(units);
     head(units);
     sign(units);
     if units.iter().all(|unit| unit.role != Role::Text) {
@@ -132,6 +133,32 @@ fn label_of(text: &str) -> Option<(&str, bool)> {
     let known = LABELS.iter().any(|label| label.eq_ignore_ascii_case(name));
     // "Date:" with words after it is a field of the document's own head.
     known.then_some((name, rest.trim_matches(['*', ' ']).is_empty())).filter(|(_, alone)| *alone || text.starts_with("**"))
+}
+
+/// The fields of a form before the prose, whatever they are called: at least two lines of "Label: value".
+fn fields(units: &mut [Unit<'_>]) {
+    let before_prose = units.iter().take_while(|unit| unit.role != Role::Text || unit.text.len() < LONG).count();
+    if before_prose == units.len() {
+        return;
+    }
+    let found: Vec<usize> = (0..before_prose).filter(|&at| units[at].role == Role::Text && is_labelled(units[at].text)).collect();
+    let many = found.len() >= 2 && found.windows(2).any(|pair| pair[0] + 1 == pair[1]);
+    for at in found.into_iter().filter(|_| many) {
+        units[at].role = Role::Heading;
+    }
+}
+
+/// "Taken at: Northgate Police Station": a short label and a short value that is no sentence. "Q: Where were you?" is a turn of talk.
+fn is_labelled(text: &str) -> bool {
+    let Some((label, value)) = text.split_once(':') else { return false };
+    let (label, value) = (label.trim(), value.trim());
+    let named = label.len() >= 3 && label.len() <= 30 && label.starts_with(char::is_uppercase) && !is_capitals(label);
+    named
+        && label.split_whitespace().count() <= 3
+        && label.chars().all(|c| c.is_alphabetic() || c == ' ')
+        && !value.is_empty()
+        && value.len() <= 80
+        && !value.ends_with(['.', '?', '!', '”', '"', ','])
 }
 
 /// Headings: what looks like one and has something after it.

@@ -4,7 +4,7 @@ mod shared;
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -38,12 +38,12 @@ Exit status: 0 done, 2 bad usage or input.";
 fn main() -> ExitCode {
     shared::run(|arguments: Arguments| {
         let pairs = open(&arguments.file)?;
-        let stdout = io::stdout().lock();
-        score_all(pairs, stdout, arguments.pass_through)
+        let answers = io::stdout().lock();
+        score_all(pairs, &place(&arguments.file), answers, arguments.pass_through)
     })
 }
 
-fn open(path: &PathBuf) -> Result<Box<dyn BufRead>, Stop> {
+fn open(path: &Path) -> Result<Box<dyn BufRead>, Stop> {
     if path.as_os_str() == STDIN {
         return Ok(Box::new(io::stdin().lock()));
     }
@@ -51,14 +51,19 @@ fn open(path: &PathBuf) -> Result<Box<dyn BufRead>, Stop> {
     Ok(Box::new(BufReader::new(file)))
 }
 
+/// What the input is called where it cannot be read.
+fn place(path: &Path) -> String {
+    if path.as_os_str() == STDIN { "standard input".to_owned() } else { path.display().to_string() }
+}
+
 /// Reads, scores and writes one line at a time, so that the answers keep pace with the questions of another program.
-fn score_all(mut pairs: impl BufRead, mut out: impl Write, pass_through: bool) -> Result<Outcome, Stop> {
+fn score_all(mut pairs: impl BufRead, place: &str, mut out: impl Write, pass_through: bool) -> Result<Outcome, Stop> {
     let comparer = Comparer::new();
     let mut line = vec![];
     for number in 1usize.. {
         line.clear();
         let read = pairs.read_until(b'\n', &mut line);
-        if read.map_err(|cause| Stop(format!("line {number} of the input cannot be read: {cause}")))? == 0 {
+        if read.map_err(|cause| Stop(format!("line {number} of {place} cannot be read: {cause}")))? == 0 {
             break;
         }
         let answer = match pair(&line) {
@@ -68,7 +73,7 @@ fn score_all(mut pairs: impl BufRead, mut out: impl Write, pass_through: bool) -
         match writeln!(out, "{answer}") {
             // Who closes the pipe has read enough.
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => break,
-            written => written?,
+            written => written.map_err(|cause| Stop(format!("standard output cannot be written: {cause}")))?,
         }
     }
     Ok(Outcome::Done)
@@ -103,12 +108,19 @@ struct Refusal {
 fn pair(line: &[u8]) -> Result<Pair, String> {
     let text =
         std::str::from_utf8(line).map_err(|error| format!("not UTF-8: byte {} begins no character", error.valid_up_to()))?;
-    let mut rest = match serde_json::from_str(text.trim_end()).map_err(|error| format!("not JSON: {error}"))? {
+    let mut rest = match serde_json::from_str(text.trim_end()).map_err(|error| no_json(&error))? {
         Value::Object(fields) => fields,
         _ => return Err("not a JSON object".to_owned()),
     };
     let (a, b) = (take_text(&mut rest, "a")?, take_text(&mut rest, "b")?);
     Ok(Pair { id: rest.remove("id").unwrap_or_default(), a, b, rest })
+}
+
+/// What is wrong and at which byte of the line; the line itself is told beside it.
+fn no_json(error: &serde_json::Error) -> String {
+    let told = error.to_string();
+    let what = told.split(" at line ").next().unwrap_or_default();
+    format!("not JSON: {what} at byte {}", error.column().saturating_sub(1))
 }
 
 fn take_text(fields: &mut Map<String, Value>, name: &str) -> Result<String, String> {

@@ -25,7 +25,7 @@
 //! # What it does not do
 //!
 //! It reads English prose. It knows nothing of the world, and does not find out who is right: a discrepancy is a place to look, not an
-//! error. A text in another language is reported as not read. See [`_docs`] for how it works and why.
+//! error. A text in another language is reported as not read, unless it has fewer than twenty words. See [`_docs`] for how it works and why.
 
 #![allow(dead_code, reason = "the lexicons and the trees can tell more than the detectors ask so far")]
 #![allow(unused_imports, reason = "the doors of a room stand open for later rooms")]
@@ -53,12 +53,18 @@ pub use error::Error;
 pub use lexicon::Lexicon;
 pub use report::{
     AccountReading, AccountSummary, Attribution, ClaimReading, Evidence, Finding, MarkedPassage, Note, Omission, Participant,
-    Passage, Report, Severity, Side, Tool,
+    Passage, Report, Severity, Side, Tool, WordDifference,
 };
 pub use source::{Account, Mark, MarkKind, Span};
 
 #[doc(hidden)]
 pub use compare::stages;
+
+/// The example in the README runs with the tests of the documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
+
 #[cfg(any(test, feature = "learn"))]
 #[doc(hidden)]
 pub use syntax::learn;

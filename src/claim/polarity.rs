@@ -38,7 +38,7 @@ pub(crate) struct Sign {
 /// The sign of what the clause is about.
 pub(crate) fn sign(words: &Words, clause: &Clause) -> Sign {
     let mut sign = Sign { polarity: Polarity::Positive, cues: vec![] };
-    if let Some(cue) = ruled_out(words, clause).or_else(|| absent(words, clause)) {
+    if let Some(cue) = ruled_out(words, clause).or_else(|| absent(words, clause)).or_else(|| carried_over(words, clause.head)) {
         sign.turn(cue);
     }
     for (step, &at) in clause.chain.iter().enumerate() {
@@ -72,6 +72,14 @@ fn absent(words: &Words, clause: &Clause) -> Option<u32> {
     let exists = head.rel == Rel::Acl && words.child(existence, Rel::Expl).is_some() && words[head.head].rel == Rel::Nsubj;
     let cue = || none_of(words, head.head).or_else(|| negators(words, existence).first().copied());
     exists.then(cue).flatten()
+}
+
+/// "You must not insult or curse him": what is joined by "or" to a denied verb, without a subject of its own, is denied with it.
+fn carried_over(words: &Words, head: u32) -> Option<u32> {
+    let joined = words[head].rel == Rel::Conj && words.child(head, Rel::Cc).is_some_and(|cc| words.lemma(cc) == "or");
+    let shares = joined && words.child(head, Rel::Nsubj).is_none() && negators(words, head).is_empty();
+    let denies = |&child: &u32| matches!(words[child].rel, Rel::Advmod | Rel::Aux) && negates(words.lemma(child));
+    shares.then(|| words.children(words[head].head).find(|child| denies(child) && *child < head)).flatten()
 }
 
 impl Sign {

@@ -6,7 +6,7 @@ use crate::align::{Fit, Pair, Sides};
 use crate::claim::{Claim, Link, Reading};
 use crate::lexicon::Key;
 use crate::lexicon::modality::Obligation;
-use crate::syntax::Rel;
+use crate::syntax::{Rel, Upos};
 
 /// What two claims agree on.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +28,9 @@ pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Option<Accord> {
         let first = || pair.words.iter().find(timeless).filter(|_| !is_something_else(pair.predicate));
         let aligned = || first().map(|&(left, right, _)| (left, right));
         let (left, right) = pair.like_predicates(sides).or_else(aligned)?;
+        if is_slight(sides, pair, a, b) {
+            return None;
+        }
         let same_sign = a.polarity_at(&sides.left.words, left) == b.polarity_at(&sides.right.words, right);
         // What will or must be done is not what was done.
         let ahead = |claim: &Claim| claim.obligation.as_ref().is_some_and(|rung| rung.rung >= Obligation::Decided);
@@ -45,6 +48,13 @@ pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Option<Accord> {
         let cues = pair.words.iter().map(|&(left, right, _)| (left, right)).unzip();
         agree.then_some(Accord { kind: Kind::Lexical, rule: "corroboration.words", cues })
     })
+}
+
+/// One word in common under two verbs is hardly the same said twice: "there is time" and "taking time".
+fn is_slight(sides: &Sides, pair: &Pair, a: &Claim, b: &Claim) -> bool {
+    let (left, right) = (&sides.left.words[a.core()], &sides.right.words[b.core()]);
+    pair.words.len() < 2 && left.upos == Upos::Verb && right.upos == Upos::Verb && left.light != right.light
+        || pair.words.len() < 2 && left.light && right.light && left.key != right.key
 }
 
 /// Whether two predicates surely tell of two things.

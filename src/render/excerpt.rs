@@ -11,35 +11,59 @@ use super::layout::width_of;
 const CONTEXT: usize = 64;
 /// A passage of more bytes than this is shown in part.
 const LONGEST: usize = 480;
-/// How much of either end of a long passage, and of either side of a cue in it, is shown, in bytes.
+/// How much of either end of a long passage, and of either side of a word that stands out in it, is shown, in bytes.
 const PART: usize = 96;
-/// How many cues of a long passage are shown.
+/// How many words of a long passage are shown because they decided, and how many because they differ.
 const CUES: usize = 3;
 
-/// How a character is to be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Emphasis {
-    /// Around the passage.
-    Context,
+/// How a character is to be shown; nothing of it around the passage.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Emphasis {
     /// In the passage.
-    Passage,
+    pub passage: bool,
     /// In a word that decided.
-    Cue,
+    pub decides: bool,
+    /// In a word in which the passage differs from a nearly identical one.
+    pub differs: bool,
+}
+
+impl Emphasis {
+    /// Around the passage.
+    pub const CONTEXT: Emphasis = Emphasis { passage: false, decides: false, differs: false };
+}
+
+/// What is to be shown of a text, and what of it stands out.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Passage<'a> {
+    pub span: Span,
+    /// The words that decided.
+    pub cues: &'a [Span],
+    /// The words in which it differs from a nearly identical one.
+    pub differing: &'a [Span],
+}
+
+impl Passage<'_> {
+    fn emphasis(&self, at: usize) -> Emphasis {
+        let stands_in = |spans: &[Span]| spans.iter().any(|span| span.contains(at));
+        let (decides, differs) = (stands_in(self.cues), stands_in(self.differing));
+        Emphasis { passage: decides || differs || self.span.contains(at), decides, differs }
+    }
 }
 
 /// One line of an excerpt.
 pub(super) type Row = Vec<(char, Emphasis)>;
 
-/// The passage at `span` and what stands next to it, in rows of at most `width` columns.
-pub(super) fn excerpt(text: &str, span: Span, cues: &[Span], width: usize) -> Vec<Row> {
+/// The passage and what stands next to it, in rows of at most `width` columns.
+pub(super) fn excerpt(text: &str, passage: &Passage, width: usize) -> Vec<Row> {
+    let span = passage.span;
     let around = before(text, span.start as usize)..after(text, span.end as usize);
     let mut row = Row::new();
     let mut seen = 0;
-    for part in parts(text, span, cues, around) {
+    for part in parts(text, passage, around) {
         if part.start > seen && !ends_paragraph(&text[..part.start]) {
             row.extend(ellipsis(&row));
         }
-        copy(&mut row, text, &part, span, cues);
+        copy(&mut row, text, &part, passage);
         seen = part.end;
     }
     if !begins_paragraph(&text[seen..]) {
@@ -49,17 +73,17 @@ pub(super) fn excerpt(text: &str, span: Span, cues: &[Span], width: usize) -> Ve
 }
 
 /// The pieces of the text to be shown, in order and apart from each other.
-fn parts(text: &str, span: Span, cues: &[Span], around: Range<usize>) -> Vec<Range<usize>> {
+fn parts(text: &str, passage: &Passage, around: Range<usize>) -> Vec<Range<usize>> {
+    let span = passage.span;
     if span.len() <= LONGEST {
         return vec![around];
     }
     let mut parts = vec![around.start..span.start as usize + PART, span.end as usize - PART..around.end];
-    parts.extend(
-        cues.iter()
-            .filter(|cue| span.covers(**cue))
-            .take(CUES)
-            .map(|cue| (cue.start as usize).saturating_sub(PART).max(around.start)..(cue.end as usize + PART).min(around.end)),
-    );
+    for marked in [passage.cues, passage.differing] {
+        let near =
+            |at: &Span| (at.start as usize).saturating_sub(PART).max(around.start)..(at.end as usize + PART).min(around.end);
+        parts.extend(marked.iter().filter(|at| span.covers(**at)).take(CUES).map(near));
+    }
     parts.sort_by_key(|part| part.start);
     merge(parts.into_iter().map(|part| whole_words(text, part)))
 }
@@ -142,27 +166,17 @@ fn begins_paragraph(text: &str) -> bool {
 /// The sign that something is left out, apart from the word before it.
 fn ellipsis(row: &Row) -> Row {
     let sign = if row.is_empty() { "… " } else { " … " };
-    sign.chars().map(|c| (c, Emphasis::Context)).collect()
+    sign.chars().map(|c| (c, Emphasis::CONTEXT)).collect()
 }
 
 /// Adds a piece of the text, each run of blanks as one.
-fn copy(row: &mut Row, text: &str, part: &Range<usize>, span: Span, cues: &[Span]) {
+fn copy(row: &mut Row, text: &str, part: &Range<usize>, passage: &Passage) {
     for (at, c) in text[part.clone()].char_indices() {
         let c = shown(c);
         let blank_again = c == ' ' && row.last().is_none_or(|(last, _)| *last == ' ');
         if !blank_again {
-            row.push((c, emphasis(part.start + at, span, cues)));
+            row.push((c, passage.emphasis(part.start + at)));
         }
-    }
-}
-
-fn emphasis(at: usize, span: Span, cues: &[Span]) -> Emphasis {
-    if cues.iter().any(|cue| cue.contains(at)) {
-        Emphasis::Cue
-    } else if span.contains(at) {
-        Emphasis::Passage
-    } else {
-        Emphasis::Context
     }
 }
 
@@ -213,7 +227,8 @@ mod tests {
     /// The rows as text, with passages in [] and cues in {}.
     fn shown_as(text: &str, passage: &str, cues: &[&str], width: usize) -> Vec<String> {
         let cues: Vec<Span> = cues.iter().map(|cue| span_of(text, cue)).collect();
-        excerpt(text, span_of(text, passage), &cues, width).iter().map(bracketed).collect()
+        let passage = Passage { span: span_of(text, passage), cues: &cues, differing: &[] };
+        excerpt(text, &passage, width).iter().map(bracketed).collect()
     }
 
     fn bracketed(row: &Row) -> String {
@@ -221,9 +236,9 @@ mod tests {
         for group in row.chunk_by(|a, b| a.1 == b.1) {
             let words: String = group.iter().map(|(c, _)| *c).collect();
             out += &match group[0].1 {
-                Emphasis::Context => words,
-                Emphasis::Passage => format!("[{words}]"),
-                Emphasis::Cue => format!("{{{words}}}"),
+                Emphasis { decides: true, .. } => format!("{{{words}}}"),
+                Emphasis { passage: true, .. } => format!("[{words}]"),
+                _ => words,
             };
         }
         out
@@ -271,7 +286,7 @@ mod tests {
         fn any_passage_of_any_text_fits(text in "(\\PC|[ \n\r]){0,900}", a in 0usize..3600, b in 0usize..3600, width in 2usize..120) {
             let (a, b) = (text.floor_char_boundary(a), text.floor_char_boundary(b));
             let span = Span::new(a.min(b), a.max(b));
-            for row in excerpt(&text, span, &[span], width) {
+            for row in excerpt(&text, &Passage { span, cues: &[span], differing: &[] }, width) {
                 prop_assert!(row.iter().map(|(c, _)| width_of(*c)).sum::<usize>() <= width);
             }
         }

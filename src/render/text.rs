@@ -1,10 +1,10 @@
 //! A report for a terminal, in the manner of a compiler's diagnostics.
 
-use crate::report::{Finding, MarkedPassage, Note, Omission, Report, Side};
-use crate::source::{Account, MarkKind};
+use crate::report::{Finding, MarkedPassage, Note, Omission, Report, Side, WordDifference};
+use crate::source::{Account, MarkKind, Span};
 
 use super::clean::clean;
-use super::excerpt::{Emphasis, Row, excerpt};
+use super::excerpt::{Emphasis, Passage, Row, excerpt};
 use super::layout::{shorten, width_of, wrap};
 use super::paint::{self, Paint};
 use super::place::Places;
@@ -122,7 +122,7 @@ impl Page<'_> {
         self.title(number, finding);
         for (at, side) in finding.sides.iter().enumerate() {
             self.place(if at == 0 { '╭' } else { '├' }, side);
-            self.passage(side);
+            self.passage(side, &differing(finding, at));
         }
         self.reasons(finding);
     }
@@ -148,30 +148,40 @@ impl Page<'_> {
         self.line(format!("{INDENT}{corner} {}  {voices}", self.paint.bold(&place)).trim_end());
     }
 
-    /// The passage with its surroundings, underlined: the passage lightly, the words that decided heavily.
-    fn passage(&mut self, side: &Side) {
+    /// The passage with its surroundings, underlined: the passage lightly, the words that decided heavily, and the words that
+    /// differ from a nearly identical passage with a broken line.
+    fn passage(&mut self, side: &Side, differing: &[Span]) {
         let width = self.options.width - INDENT.len() - 3;
         let rows = match self.places.text(&side.account, side.span, &side.quote) {
-            Some(text) => excerpt(text, side.span, &side.cues, width),
-            None => excerpt(&side.quote, crate::source::Span::new(0, side.quote.len()), &[], width),
+            Some(text) => excerpt(text, &Passage { span: side.span, cues: &side.cues, differing }, width),
+            None => excerpt(&side.quote, &Passage { span: Span::new(0, side.quote.len()), cues: &[], differing: &[] }, width),
         };
         for row in rows {
-            let words: String = row.iter().map(|(c, _)| *c).collect();
-            self.ruled(&words);
-            if row.iter().any(|(_, emphasis)| *emphasis != Emphasis::Context) {
+            self.ruled(&self.words(&row));
+            if row.iter().any(|(_, emphasis)| *emphasis != Emphasis::CONTEXT) {
                 self.ruled(&self.underline(&row));
             }
         }
     }
 
+    fn words(&self, row: &Row) -> String {
+        let groups = row.chunk_by(|a, b| a.1.differs == b.1.differs).map(|group| {
+            let words: String = group.iter().map(|(c, _)| *c).collect();
+            if group[0].1.differs { self.paint.bold(&words) } else { words }
+        });
+        groups.collect()
+    }
+
     fn underline(&self, row: &Row) -> String {
-        let end = row.iter().rposition(|(_, emphasis)| *emphasis != Emphasis::Context).map_or(0, |at| at + 1);
+        let end = row.iter().rposition(|(_, emphasis)| *emphasis != Emphasis::CONTEXT).map_or(0, |at| at + 1);
         let groups = row[..end].chunk_by(|a, b| a.1 == b.1).map(|group| {
             let columns = group.iter().map(|(c, _)| width_of(*c)).sum();
             match group[0].1 {
-                Emphasis::Context => " ".repeat(columns),
-                Emphasis::Passage => self.paint.rule(&"─".repeat(columns)),
-                Emphasis::Cue => self.paint.cue(&"━".repeat(columns)),
+                Emphasis { decides: true, differs: true, .. } => self.paint.cue(&"┅".repeat(columns)),
+                Emphasis { decides: true, .. } => self.paint.cue(&"━".repeat(columns)),
+                Emphasis { differs: true, .. } => self.paint.rule(&"┄".repeat(columns)),
+                Emphasis { passage: true, .. } => self.paint.rule(&"─".repeat(columns)),
+                _ => " ".repeat(columns),
             }
         });
         groups.collect()
@@ -254,6 +264,12 @@ impl Page<'_> {
         self.out.push_str(words);
         self.out.push('\n');
     }
+}
+
+/// The words of the side in which it differs from the other one, where the two are nearly identical.
+fn differing(finding: &Finding, side: usize) -> Vec<Span> {
+    let words = |difference: &WordDifference| if side == 0 { difference.left } else { difference.right };
+    finding.differences.iter().filter_map(words).collect()
 }
 
 /// Whose words they are, the nearest voice first; the narrator's own words need no more than a name.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{AccountSummary, Finding, MarkedPassage, Omission, Severity, Side, explain, reconcile};
+use super::{AccountSummary, Finding, MarkedPassage, Omission, Severity, Side, difference, explain, reconcile};
 use crate::align::{Pair, Sides};
 use crate::claim::{Claim, Reading};
 use crate::discrepancy::{Conflict, Kind, Reason};
@@ -109,6 +109,7 @@ pub(crate) fn discrepancy(sides: &Sides, pair: &Pair, scored: &Scored) -> Findin
         topic: topic(sides, a, b),
         evidence: scored.evidence.clone(),
         reconcilable_if: reconcile::ways(pair, conflict),
+        differences: difference::differences(&found),
         sides: found.into(),
     }
 }
@@ -134,6 +135,7 @@ pub(crate) fn corroboration(sides: &Sides, pair: &Pair, agreed: &Agreed) -> Find
         topic: topic(sides, a, b),
         evidence: agreed.evidence.clone(),
         reconcilable_if: vec![],
+        differences: difference::differences(&found),
         sides: found.into(),
     }
 }

@@ -1,6 +1,6 @@
 //! A report in the making: findings of every pair of accounts, then what is missing where, then all in order.
 
-use super::{Finding, Note, Omission, Report, Tool, compose};
+use super::{Finding, Note, Omission, Report, Tool, WordDifference, compose};
 use crate::align::{Alignment, Sides};
 use crate::claim::{Claim, Link, Reading};
 use crate::score::{self, Agreed, Scored};
@@ -39,6 +39,7 @@ impl Draft {
         let orient = |mut finding: Finding| {
             if turned {
                 finding.sides.reverse();
+                finding.differences.iter_mut().for_each(WordDifference::turn);
             }
             finding
         };

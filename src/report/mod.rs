@@ -2,6 +2,7 @@
 
 mod account;
 mod compose;
+mod difference;
 mod draft;
 mod explain;
 mod reconcile;
@@ -98,6 +99,27 @@ pub struct Finding {
     pub reconcilable_if: Vec<String>,
     /// The passages.
     pub sides: Vec<Side>,
+    /// Where two sides are nearly identical, the words in which they differ, in text order. Empty where they are not (less than
+    /// six words of ten in common), where one has more than 400 words, and where they are the same word for word.
+    #[serde(default)]
+    pub differences: Vec<WordDifference>,
+}
+
+/// Words that stand on one side of a finding, and what stands in their place on the other; capitals and punctuation make no
+/// difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WordDifference {
+    /// The words of the first side; none where only the second has some.
+    pub left: Option<Span>,
+    /// The words of the second side; none where only the first has some.
+    pub right: Option<Span>,
+}
+
+impl WordDifference {
+    /// The same with the sides exchanged.
+    fn turn(&mut self) {
+        std::mem::swap(&mut self.left, &mut self.right);
+    }
 }
 
 /// One passage of a finding.

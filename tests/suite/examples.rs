@@ -63,7 +63,9 @@ fn check_report(report: &Value, read: impl Fn(&str) -> String) {
     for name in ["name", "version", "lexicon"] {
         assert!(!text(&report["tool"], name).is_empty());
     }
+    check_ids(report);
     for account in items(report, "accounts") {
+        assert!(account["author"].is_null() || account["author"].is_string(), "{account}");
         assert_eq!(account["bytes"], read(text(account, "id")).len());
         assert!(account["sentences"].is_u64() && account["claims"].is_u64());
     }
@@ -75,7 +77,25 @@ fn check_report(report: &Value, read: impl Fn(&str) -> String) {
         probability(omission, "score");
         assert!(!items(omission, "missing_from").is_empty() && !text(omission, "explanation").is_empty());
     }
-    items(report, "marks").iter().for_each(|mark| check_passage(mark, &read));
+    for mark in items(report, "marks") {
+        check_passage(mark, &read);
+        assert!(MARKS.contains(&text(mark, "kind")), "{mark}");
+    }
+}
+
+const MARKS: &[&str] = &["struck_out", "redacted", "inserted", "page", "footnote", "heading"];
+
+/// No two accounts and no two entries share an id, and whatever names an account names one of them.
+fn check_ids(report: &Value) {
+    let accounts: Vec<&str> = items(report, "accounts").iter().map(|account| text(account, "id")).collect();
+    let findings = ["discrepancies", "corroborations"].map(|list| items(report, list)).concat();
+    let mut ids: Vec<&str> = findings.iter().chain(items(report, "omissions")).map(|entry| text(entry, "id")).collect();
+    ids.extend(&accounts);
+    assert!((1..ids.len()).all(|at| !ids[..at].contains(&ids[at])), "{ids:?}");
+    let sides = findings.iter().flat_map(|found| items(found, "sides"));
+    for named in sides.chain(items(report, "omissions")).chain(items(report, "marks")) {
+        assert!(accounts.contains(&text(named, "account")), "{named}");
+    }
 }
 
 fn check_findings(findings: &[Value], read: &impl Fn(&str) -> String) {
@@ -92,7 +112,14 @@ fn check_findings(findings: &[Value], read: &impl Fn(&str) -> String) {
         for side in items(found, "sides") {
             check_passage(side, read);
             assert!(!items(side, "voices").is_empty(), "{side}");
-            items(side, "cues").iter().for_each(|cue| assert!(span(cue).1 <= read(text(side, "account")).len()));
+            let source = read(text(side, "account"));
+            let in_text = |cue| source.get(span(cue).0..span(cue).1).is_some();
+            assert!(items(side, "cues").iter().all(in_text), "{side}");
+        }
+        for (side, name) in [(0, "left"), (1, "right")] {
+            let (start, end) = span(&items(found, "sides")[side]);
+            let spans = items(found, "differences").iter().filter(|it| !it[name].is_null()).map(|it| span(&it[name]));
+            assert!(spans.into_iter().all(|words| start <= words.0 && words.1 <= end), "{found}");
         }
     }
 }
@@ -152,6 +179,42 @@ fn accounts_get_names_of_their_own() {
     let report = run("compare", &[&paths[0], &paths[1], &paths[2], "--format", "json"]).json();
     let ids: Vec<&str> = items(&report, "accounts").iter().map(|account| text(account, "id")).collect();
     assert_eq!(ids, ["note", "note-2", "note-2-2"]);
+}
+
+#[test]
+fn accounts_of_one_name_are_told_apart_everywhere() {
+    let scratch = Scratch::new("twins");
+    let green = scratch.file("a/note.txt", b"The light was green. The driver stopped at once.");
+    let red = scratch.file("b/note.txt", b"The light was red. The driver did not stop at once.");
+    let report = run("compare", &[&green, &red, "--author", "note-2=Ann Lee", "--format", "json"]).json();
+    let read = |id: &str| std::fs::read_to_string(if id == "note" { &green } else { &red }).expect("written just now");
+    check_report(&report, read);
+    assert_eq!(report["accounts"][1]["author"], "Ann Lee");
+    for found in items(&report, "discrepancies") {
+        assert_eq!([&found["sides"][0]["account"], &found["sides"][1]["account"]], ["note", "note-2"]);
+    }
+    assert!(!items(&report, "discrepancies").is_empty());
+}
+
+#[test]
+fn places_count_the_bytes_of_the_file() {
+    let scratch = Scratch::new("bytes");
+    let marked = scratch.file("marked.txt", "\u{feff}Café.\r\nThe light was green.\r\n".as_bytes());
+    let plain = scratch.file("plain.txt", b"The light was red.");
+    let report = run("compare", &[&marked, &plain, "--format", "json"]).json();
+    let read = |id: &str| std::fs::read_to_string(scratch.path(&format!("{id}.txt"))).expect("written just now");
+    check_report(&report, read);
+    assert_eq!(span(&report["discrepancies"][0]["sides"][0]), (11, 30), "the mark at the beginning and each \\r count");
+}
+
+#[test]
+fn sides_of_an_audit_are_two_passages() {
+    let report = run("audit", &[account("rusk-retold"), "--format=json".into()]).json();
+    assert_eq!(items(&report, "accounts").len(), 1);
+    let found = items(&report, "discrepancies");
+    assert!(found.iter().all(|found| span(&found["sides"][0]) != span(&found["sides"][1])));
+    let misreport = found.iter().find(|found| found["kind"] == "structural").expect("the days are exchanged");
+    assert_ne!(misreport["sides"][0]["voices"], misreport["sides"][1]["voices"]);
 }
 
 #[test]
@@ -220,6 +283,11 @@ fn bad_usage_is_refused_in_one_sentence() {
     let bare: [&str; 0] = [];
     run("audit", &bare).refused_with(&["FILE"]);
     run("claims", &bare).refused_with(&["FILE"]);
+    run("claims", &[&driver, "--format", "yaml"]).refused_with(&["yaml", "--format"]);
+    run("audit", &[&driver, &driver]).refused_with(&["accident-driver"]);
+    for program in ["claims", "score"] {
+        run(program, &["--frobnicate"]).refused_with(&["--frobnicate"]);
+    }
 }
 
 #[test]
@@ -308,7 +376,19 @@ fn a_bad_line_stops_nothing() {
         assert_eq!(answer["line"], at + 1);
         assert!(!text(answer, "error").is_empty());
     }
+    assert_eq!(answers[1]["error"], "not JSON: expected ident at byte 1");
+    assert_eq!(answers[6]["error"], "not UTF-8: byte 0 begins no character");
     run("score", &["no/such/file.jsonl"]).refused_with(&["no/such/file.jsonl"]);
+    run("score", &["examples"]).refused_with(&["line 1 of examples"]);
+}
+
+#[test]
+fn several_sentences_score_as_their_strongest_discrepancy() {
+    let input = "{\"a\": \"The light was red.\", \"b\": \"The light was green.\"}\n\
+                 {\"a\": \"The weather was fine. The light was red.\", \"b\": \"It was late. The light was green.\"}";
+    let answers = answers(&feed("score", &["-"], input.as_bytes()));
+    assert_eq!(answers[0], answers[1]);
+    assert_eq!(answers[0]["kind"], "lexical");
 }
 
 #[test]

@@ -27,12 +27,25 @@ pub fn sound(report: &Report, texts: &[(&str, &str)]) {
             check(&side.account, side.span, &side.quote);
             assert!(side.cues.iter().all(|cue| side.span.covers(*cue)), "cues lie in the passage");
         }
+        check_differences(finding, texts);
     }
     for omission in &report.omissions {
         in_range(&[omission.score]);
         check(&omission.account, omission.span, &omission.quote);
     }
     report.marks.iter().for_each(|mark| check(&mark.account, mark.span, &mark.quote));
+}
+
+/// Words that differ lie in their sides, on the boundaries of characters, in text order.
+#[track_caller]
+fn check_differences(finding: &Finding, texts: &[(&str, &str)]) {
+    let lefts = finding.differences.iter().filter_map(|found| found.left).collect::<Vec<_>>();
+    let rights = finding.differences.iter().filter_map(|found| found.right).collect::<Vec<_>>();
+    for (side, spans) in finding.sides.iter().zip([lefts, rights]) {
+        let text = texts.iter().find(|text| text.0 == side.account).expect("checked before").1;
+        assert!(spans.iter().all(|span| side.span.covers(*span) && text.get(span.range()).is_some()), "{finding:?}");
+        assert!(spans.is_sorted_by(|a, b| a.end <= b.start), "{finding:?}");
+    }
 }
 
 #[track_caller]
@@ -92,6 +105,12 @@ fn essence(finding: &Finding) -> String {
     format!("{:?} {} {} {} {sides:?}", finding.kind, finding.rule, finding.score, finding.comparability)
 }
 
+/// The finding with its sides exchanged.
+fn turn(finding: &mut Finding) {
+    finding.sides.reverse();
+    finding.differences.iter_mut().for_each(|found| std::mem::swap(&mut found.left, &mut found.right));
+}
+
 fn essences(report: &Report) -> BTreeSet<String> {
     report.discrepancies.iter().chain(&report.corroborations).map(essence).collect()
 }
@@ -132,7 +151,7 @@ proptest! {
     fn the_sides_may_be_exchanged(a in shuffled(), b in shuffled()) {
         let (a, b) = (account("a", &a), account("b", &b));
         let (forth, mut back) = (compare(&a, &b), compare(&b, &a));
-        back.discrepancies.iter_mut().chain(&mut back.corroborations).for_each(|finding| finding.sides.reverse());
+        back.discrepancies.iter_mut().chain(&mut back.corroborations).for_each(turn);
         prop_assert_eq!(&forth.discrepancies, &back.discrepancies);
         prop_assert_eq!(&forth.corroborations, &back.corroborations);
         prop_assert_eq!(&forth.omissions, &back.omissions);

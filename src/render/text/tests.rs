@@ -1,11 +1,9 @@
 use unicode_width::UnicodeWidthStr;
 
+use super::*;
 use crate::discrepancy::Kind;
 use crate::render::json;
 use crate::report::{AccountSummary, Evidence, Severity, Tool};
-use crate::source::Span;
-
-use super::*;
 
 const FARMER: &str = "A letter\n\nI told the miller that there could be no sale of any kind. We met at noon.\n";
 const MILLER: &str = "He was friendly. The farmer sees no great obstacle to a sale, he told me. We met late.\n";
@@ -48,6 +46,7 @@ fn finding() -> Finding {
             side("farmer", FARMER, "there could be no sale of any kind", "no sale", &["Hans Huber"]),
             side("miller", MILLER, "The farmer sees no great obstacle to a sale", "no great obstacle", &["Max Moser", "Huber"]),
         ],
+        differences: vec![],
     }
 }
 
@@ -129,9 +128,33 @@ Notes
 #[test]
 fn colour_changes_no_word() {
     let options = TextOptions::new().width(80);
-    let coloured = text(&report(), &accounts(), &options.colour(true));
-    assert!(coloured.contains("\x1b["));
-    assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), text(&report(), &accounts(), &options));
+    for report in [report(), nearly_identical()] {
+        let coloured = text(&report, &accounts(), &options.colour(true));
+        assert!(coloured.contains("\x1b["));
+        assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), text(&report, &accounts(), &options));
+    }
+}
+
+/// "We met at noon" against "We met late": the one word of the miller's decided, those of the farmer's did not.
+fn nearly_identical() -> Report {
+    let mut report = report();
+    let found = &mut report.discrepancies[0];
+    found.sides = vec![
+        side("farmer", FARMER, "We met at noon", "met", &["Hans Huber"]),
+        side("miller", MILLER, "We met late", "late", &["Max Moser"]),
+    ];
+    found.differences = vec![WordDifference { left: Some(span_of(FARMER, "at noon")), right: Some(span_of(MILLER, "late")) }];
+    report
+}
+
+#[test]
+fn differing_words_stand_out_on_both_sides() {
+    let shown = text(&nearly_identical(), &accounts(), &TextOptions::new().width(80));
+    let line = |words: &str| shown.lines().skip_while(|line| !line.contains(words)).nth(1).expect("it is underlined").trim();
+    assert!(line("We met at noon.").ends_with(" ───━━━─┄┄┄┄┄┄┄"), "{shown}");
+    assert!(line("We met late.").ends_with(" ───────┅┅┅┅"), "{shown}");
+    let coloured = text(&nearly_identical(), &accounts(), &TextOptions::new().width(80).colour(true));
+    assert!(coloured.contains("We met \x1b[1mat noon\x1b[0m."), "{coloured}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The pipeline, written out once: two or more accounts in, a report out.
 
+mod sift;
 #[doc(hidden)]
 pub mod stages;
 
@@ -191,6 +192,8 @@ impl Comparer {
     /// The strongest discrepancy between two short texts.
     pub fn score(&self, a: &str, b: &str) -> PairScore {
         let nothing = PairScore { score: 0.0, comparability: 0.0, kind: None };
+        // Always in one order, so that the score is the same whichever text is given first.
+        let (a, b) = if a <= b { (a, b) } else { (b, a) };
         let (Ok(a), Ok(b)) = (Account::new("a", a), Account::new("b", b)) else { return nothing };
         let (left, right) = (read(&a, &self.lexicon), read(&b, &self.lexicon));
         let people = People::new(&left, &right);
@@ -219,7 +222,8 @@ impl Comparer {
             let scored = conflicts.map(|conflict| score::weigh(sides, number, pair, conflict)).collect();
             found.extend(score::strongest(scored));
         }
-        without_better(found, sides, alignment)
+        let found = sift::without_common(found, sides, alignment);
+        sift::without_better(found, sides, alignment)
     }
 
     /// The conflicts that pass both gates.
@@ -228,29 +232,6 @@ impl Comparer {
         conflicts.into_iter().filter(passes).collect()
     }
 }
-
-/// Drops numbers and times that differ from one passage where another passage of that account has the very same.
-fn without_better(found: Vec<Scored>, sides: &Sides, alignment: &Alignment) -> Vec<Scored> {
-    let measured = |kind: Kind| matches!(kind, Kind::Numeric | Kind::Temporal);
-    if !found.iter().any(|scored| measured(scored.conflict.kind)) {
-        return found;
-    }
-    let agreed: Vec<Agreed> = accords(sides, alignment, &found).into_iter().filter(Agreed::is_sure).collect();
-    let is_better = |scored: &Scored, agreed: &Agreed| {
-        let (one, other) = (&alignment.pairs[scored.pair], &alignment.pairs[agreed.pair]);
-        let (mine, theirs) = (&scored.conflict.cues, &agreed.accord.cues);
-        let same_words = |a: &[u32], b: &[u32]| a.iter().any(|word| b.contains(word));
-        agreed.accord.kind == scored.conflict.kind
-            && agreed.comparability >= scored.comparability * AS_GOOD
-            && (one.left == other.left && same_words(&mine.0, &theirs.0)
-                || one.right == other.right && same_words(&mine.1, &theirs.1))
-    };
-    let stands = |scored: &Scored| !measured(scored.conflict.kind) || !agreed.iter().any(|agreed| is_better(scored, agreed));
-    found.into_iter().filter(stands).collect()
-}
-
-/// A passage that agrees and is nearly as comparable explains away one that differs.
-const AS_GOOD: f64 = 0.7;
 
 /// What the claims agree on, where they do not contradict each other.
 fn accords(sides: &Sides, alignment: &Alignment, conflicts: &[Scored]) -> Vec<Agreed> {

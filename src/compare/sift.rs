@@ -1,0 +1,62 @@
+//! Conflicts that what stands around them explains away.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::accords;
+use crate::align::{Alignment, Sides};
+use crate::claim::{Claim, Reading};
+use crate::discrepancy::Kind;
+use crate::score::{Agreed, Scored};
+
+/// A passage that agrees and is nearly as comparable explains away one that differs.
+const AS_GOOD: f64 = 0.7;
+
+/// Drops conflicts between passages that both accounts have, word by word: what one says twice, the other says twice as well.
+pub(super) fn without_common(found: Vec<Scored>, sides: &Sides, alignment: &Alignment) -> Vec<Scored> {
+    if found.is_empty() || std::ptr::eq(sides.left, sides.right) {
+        return found;
+    }
+    let (here, there) = (passages(sides.left), passages(sides.right));
+    let common = |scored: &Scored| {
+        let (a, b) = sides.claims(&alignment.pairs[scored.pair]);
+        there.contains(&passage(sides.left, a)) && here.contains(&passage(sides.right, b))
+    };
+    found.into_iter().filter(|scored| !common(scored)).collect()
+}
+
+fn passages<'a>(reading: &'a Reading) -> BTreeSet<&'a str> {
+    reading.claims.iter().map(|claim| passage(reading, claim)).collect()
+}
+
+fn passage<'a>(reading: &'a Reading, claim: &Claim) -> &'a str {
+    &reading.account.text()[claim.whole.range()]
+}
+
+/// Drops numbers and times that differ from one passage where another passage of that account has the very same.
+pub(super) fn without_better(found: Vec<Scored>, sides: &Sides, alignment: &Alignment) -> Vec<Scored> {
+    let measured = |kind: Kind| matches!(kind, Kind::Numeric | Kind::Temporal);
+    if !found.iter().any(|scored| measured(scored.conflict.kind)) {
+        return found;
+    }
+    let agreed: Vec<Agreed> = accords(sides, alignment, &found).into_iter().filter(Agreed::is_sure).collect();
+    let mut of_claim: BTreeMap<(bool, usize), Vec<&Agreed>> = BTreeMap::new();
+    for agreed in agreed.iter().filter(|agreed| measured(agreed.accord.kind)) {
+        let pair = &alignment.pairs[agreed.pair];
+        of_claim.entry((false, pair.left)).or_default().push(agreed);
+        of_claim.entry((true, pair.right)).or_default().push(agreed);
+    }
+    let has_better = |scored: &Scored, claim: (bool, usize)| {
+        let words = |cues: &(Vec<u32>, Vec<u32>)| if claim.0 { cues.1.clone() } else { cues.0.clone() };
+        let mine = words(&scored.conflict.cues);
+        of_claim.get(&claim).into_iter().flatten().any(|agreed| {
+            agreed.accord.kind == scored.conflict.kind
+                && agreed.comparability >= scored.comparability * AS_GOOD
+                && words(&agreed.accord.cues).iter().any(|word| mine.contains(word))
+        })
+    };
+    let stands = |scored: &Scored| {
+        let pair = &alignment.pairs[scored.pair];
+        !measured(scored.conflict.kind) || !has_better(scored, (false, pair.left)) && !has_better(scored, (true, pair.right))
+    };
+    found.into_iter().filter(stands).collect()
+}

@@ -237,6 +237,7 @@ fn claim(
     facets: &Facets,
     struck: &Struck,
 ) -> Claim {
+    let clause = without_cue(words, clause, speech);
     let span = extent(words, &clause);
     let condition = condition::condition_of(words, &clause, |at| link_of[at as usize]);
     let whole = condition.as_ref().map_or(span, |condition| span.join(condition.span));
@@ -247,7 +248,7 @@ fn claim(
     Claim {
         sentence: words[clause.head].sentence,
         link: clause.link,
-        args: participant::args(words, &clause),
+        args: participant::args(words, &clause).into_iter().filter(|arg| !is_cue(words, clause.head, speech, arg.head)).collect(),
         topic: vec![],
         sign: polarity::sign(words, &clause),
         obligation: modality::obligation_of(words, &clause),
@@ -268,6 +269,20 @@ fn claim(
         span,
         whole,
     }
+}
+
+/// "According to the pilot, the ship sank": who says it and how is no part of what is said.
+fn without_cue(words: &Words, mut clause: clause::Clause, speech: &Speech) -> clause::Clause {
+    let (head, chain) = (clause.head, &clause.chain);
+    clause.own.retain(|&at| chain.contains(&at) || !is_cue(words, head, speech, at));
+    clause
+}
+
+/// Whether a word says who speaks the clause, or that somebody does.
+fn is_cue(words: &Words, clause: u32, speech: &Speech, at: u32) -> bool {
+    let Some(attribution) = speech.attribution_at(clause).map(|at| &speech.attributions[at as usize]) else { return false };
+    let span = words[at].span;
+    attribution.cue.covers(span) || attribution.source.is_some_and(|source| source.covers(span))
 }
 
 /// "would agree to keep the peace and not permit an invasion": a coordinated clause without a subject of its own stands under

@@ -6,6 +6,7 @@
 use super::{Conflict, Ground, Kind, Reason};
 use crate::align::{Pair, Sides, Voices};
 use crate::claim::{Claim, Reading};
+use crate::speech::Profile;
 
 /// From this share of common words on, the content is the same.
 const SAME_CONTENT: f32 = 0.5;
@@ -31,25 +32,26 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     })
 }
 
-/// Whether both speakers are named, and neither name stands in what the other account says there: one person may be called by an
-/// office here and by name there.
+/// Whether both speakers are named, or both called by their offices, and neither is mentioned in what the other account says there:
+/// one person may be called by an office here and by name there.
 fn are_two_persons(sides: &Sides, pair: &Pair) -> bool {
     let (a, b) = sides.claims(pair);
-    match (surname(sides.left, a), surname(sides.right, b)) {
-        (Some(x), Some(y)) => !is_near(sides.right, b, x) && !is_near(sides.left, a, y),
-        _ => false,
+    let (Some(x), Some(y)) = (speaker(sides.left, a), speaker(sides.right, b)) else { return false };
+    let named = |speaker: &Profile| !speaker.surname.is_empty();
+    named(x) == named(y) && !is_near(sides.right, b, x) && !is_near(sides.left, a, y)
+}
+
+/// Who speaks a claim.
+fn speaker<'a>(reading: &'a Reading, claim: &Claim) -> Option<&'a Profile> {
+    Some(reading.speech.persons.profile(reading.speech.voice(claim.voice).person?))
+}
+
+/// Whether the surname of a person, or the office of one without, stands in the sentence of a claim.
+fn is_near(reading: &Reading, claim: &Claim, person: &Profile) -> bool {
+    let sentence = &reading.segments.sentences[claim.sentence as usize];
+    let text = reading.account.text()[sentence.span.range()].to_lowercase();
+    match person.surname.as_str() {
+        "" => person.titles.is_empty() || person.titles.iter().any(|title| text.contains(&title.to_lowercase())),
+        surname => text.contains(&surname.to_lowercase()),
     }
-}
-
-/// The surname of the one who speaks a claim.
-fn surname<'a>(reading: &'a Reading, claim: &Claim) -> Option<&'a str> {
-    let person = reading.speech.voice(claim.voice).person?;
-    Some(reading.speech.persons.profile(person).surname.as_str()).filter(|name| !name.is_empty())
-}
-
-/// Whether a name stands in the sentence of a claim.
-fn is_near(reading: &Reading, claim: &Claim, name: &str) -> bool {
-    let tokens = &reading.segments.sentences[claim.sentence as usize];
-    let text = reading.account.text()[tokens.span.range()].to_lowercase();
-    text.contains(&name.to_lowercase())
 }

@@ -168,8 +168,13 @@ impl Set {
 /// The set in which two lower-case base forms exclude each other. Where they share a group in one set and not in another
 /// (a boy and a father are both male), they are held apart.
 pub(crate) fn exclusive(a: &str, b: &str) -> Option<Set> {
-    let rivals = |one: &&(&str, Set, &str)| entries(b).iter().any(|two| one.1 == two.1 && one.2 != two.2);
-    entries(a).iter().find(rivals).map(|entry| entry.1)
+    rivals(entries(a), entries(b))
+}
+
+/// The set in which two words exclude each other, of which the entries have been looked up.
+pub(crate) fn rivals(a: &[Entry], b: &[Entry]) -> Option<Set> {
+    let rivals = |one: &&Entry| b.iter().any(|two| one.1 == two.1 && one.2 != two.2);
+    a.iter().find(rivals).map(|entry| entry.1)
 }
 
 /// Whether two words stand in one group of some set: near-synonyms, or one a kind of the other.
@@ -182,14 +187,17 @@ pub(crate) fn sets(word: &str) -> impl Iterator<Item = Set> {
     entries(word).iter().map(|entry| entry.1)
 }
 
-fn entries(word: &str) -> &'static [(&'static str, Set, &'static str)] {
+/// The word, its set and the first word of its group.
+pub(crate) type Entry = (&'static str, Set, &'static str);
+
+/// What the table says of a word.
+pub(crate) fn entries(word: &str) -> &'static [Entry] {
     let from = MEMBERS.partition_point(|entry| entry.0 < word);
     let count = MEMBERS[from..].iter().take_while(|entry| entry.0 == word).count();
     &MEMBERS[from..from + count]
 }
 
-/// The word, its set and the first word of its group.
-static MEMBERS: &[(&str, Set, &str)] = &[
+static MEMBERS: &[Entry] = &[
     ("abbess", Sex, "woman"),
     ("abbot", Sex, "man"),
     ("accident", DeathCause, "accident"),

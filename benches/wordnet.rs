@@ -9,7 +9,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 #[path = "../src/lexicon/wordnet/mod.rs"]
 mod wordnet;
 
-use wordnet::{Pos, base, find, relation};
+use wordnet::{Known, Pos, Relatedness, base, closest, find};
 
 /// Words of a report on a crisis, of which the last three are in no dictionary.
 const WORDS: [&str; 16] = [
@@ -43,6 +43,10 @@ const PAIRS: [(&str, &str, Pos); 8] = [
     ("public", "secret", Pos::Adj),
     ("question", "kitchen", Pos::Noun),
 ];
+
+fn relation(a: &str, b: &str, pos: Pos) -> Option<Relatedness> {
+    closest(&Known::of(a, pos)?, &Known::of(b, pos)?)
+}
 
 fn look_ups(criterion: &mut Criterion) {
     let known: HashMap<&str, _> = WORDS.iter().filter_map(|word| Some((*word, find(word)?))).collect();

@@ -27,9 +27,6 @@
 //! It reads English prose. It knows nothing of the world, and does not find out who is right: a discrepancy is a place to look, not an
 //! error. A text in another language is reported as not read, unless it has fewer than twenty words. See [`_docs`] for how it works and why.
 
-#![allow(dead_code, reason = "the lexicons and the trees can tell more than the detectors ask so far")]
-#![allow(unused_imports, reason = "the doors of a room stand open for later rooms")]
-
 mod align;
 mod claim;
 mod compare;

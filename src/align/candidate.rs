@@ -89,34 +89,48 @@ const MOST_POSTINGS: usize = 32_768;
 pub(crate) fn candidates(left: &Views, right: &Views, within: bool, options: &Options) -> Vec<(usize, usize)> {
     let index = Index::new(right);
     let mut pairs = vec![];
-    let mut shared = vec![0.0f32; right.content.len()];
-    let mut touched: Vec<u32> = vec![];
+    let mut shared = Shared { with: vec![0.0; right.content.len()], touched: vec![] };
     for (a, (content, topic)) in left.content.iter().zip(&left.topic).enumerate() {
         for (weight, postings) in index.lists(&strengths(content, topic), if within { a + 1 } else { 0 }) {
-            for &(b, other) in postings {
-                if shared[b as usize] == 0.0 {
-                    touched.push(b);
-                }
-                shared[b as usize] += weight * other;
-            }
+            postings.iter().for_each(|&(b, other)| shared.add(b, weight * other));
         }
-        let best = best(&mut touched, &shared, options.most_candidates);
-        pairs.extend(best.into_iter().map(|b| (a, b as usize)));
-        for b in touched.drain(..) {
-            shared[b as usize] = 0.0;
-        }
+        pairs.extend(shared.best(options.most_candidates).into_iter().map(|b| (a, b as usize)));
+        shared.clear();
     }
     pairs
 }
 
-/// Those that share most, of equals the first; in the order of the claims.
-fn best(touched: &mut [u32], shared: &[f32], most: usize) -> Vec<u32> {
-    if most < touched.len() {
-        touched.select_nth_unstable_by(most, |&x, &y| shared[y as usize].total_cmp(&shared[x as usize]).then(x.cmp(&y)));
+/// What one claim shares with each claim of the other side, with room that serves one claim after the other.
+struct Shared {
+    with: Vec<f32>,
+    /// Those it shares something with.
+    touched: Vec<u32>,
+}
+
+impl Shared {
+    fn add(&mut self, b: u32, weight: f32) {
+        if self.with[b as usize] == 0.0 {
+            self.touched.push(b);
+        }
+        self.with[b as usize] += weight;
     }
-    let mut best: Vec<u32> = touched.iter().copied().take(most).collect();
-    best.sort_unstable();
-    best
+
+    /// Those it shares most with, of equals the first; in the order of the claims.
+    fn best(&mut self, most: usize) -> Vec<u32> {
+        let with = &self.with;
+        if most < self.touched.len() {
+            self.touched.select_nth_unstable_by(most, |&x, &y| with[y as usize].total_cmp(&with[x as usize]).then(x.cmp(&y)));
+        }
+        let mut best: Vec<u32> = self.touched.iter().copied().take(most).collect();
+        best.sort_unstable();
+        best
+    }
+
+    fn clear(&mut self) {
+        for b in self.touched.drain(..) {
+            self.with[b as usize] = 0.0;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -132,8 +146,8 @@ mod tests {
 
     #[test]
     fn the_best_are_taken_and_of_equals_the_first() {
-        let shared = [0.1, 0.5, 0.5, 0.9, 0.5];
-        assert_eq!(best(&mut [4, 3, 2, 1, 0], &shared, 3), [1, 2, 3]);
-        assert_eq!(best(&mut [4, 0], &shared, 3), [0, 4]);
+        let best = |touched: &[u32]| Shared { with: vec![0.1, 0.5, 0.5, 0.9, 0.5], touched: touched.to_vec() }.best(3);
+        assert_eq!(best(&[4, 3, 2, 1, 0]), [1, 2, 3]);
+        assert_eq!(best(&[4, 0]), [0, 4]);
     }
 }

@@ -50,8 +50,6 @@ pub(crate) struct Pair {
     pub content: (f32, f32),
     /// What the claims have in common, as a sum of what it tells.
     pub content_mass: f32,
-    /// The same for what the claims are about.
-    pub topic: (f32, f32),
     /// What the topics share, as a sum of what it tells.
     pub topic_mass: f32,
     pub voices: Voices,
@@ -225,7 +223,6 @@ fn pair(sides: &Sides, (left, a): (&Views, usize), (right, b): (&Views, usize), 
         right: b,
         content: content.shares(&left.content[a], &right.content[b]),
         content_mass: content.shared_mass(&left.content[a], &right.content[b]),
-        topic: topic.shares(&left.topic[a], &right.topic[b]),
         topic_mass: topic.shared_mass(&left.topic[a], &right.topic[b]),
         voices: voices(sides, claim_a, claim_b),
         answers: (answers(sides.left, claim_a), answers(sides.right, claim_b)),

@@ -19,7 +19,6 @@ pub(crate) struct Feature {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Term {
     pub word: u32,
-    pub key: Key,
     /// Rare words tell more.
     pub telling: f32,
     /// How surely the claim is about it: less for what is inherited.
@@ -130,7 +129,7 @@ impl View {
         for (word, key, weight) in words.take(MOST_TERMS) {
             let term = view.terms.len() as u16;
             let telling = frequencies.telling(key) * weight;
-            view.terms.push(Term { word, key, telling, weight });
+            view.terms.push(Term { word, telling, weight });
             view.mass += telling;
             let lemma = reading.words.lemma(word);
             let related = concepts.of(key, lemma, reading.words[word].upos);

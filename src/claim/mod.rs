@@ -10,6 +10,8 @@ mod facet;
 mod modality;
 mod numeral;
 mod participant;
+#[cfg(test)]
+mod phrases;
 mod polarity;
 pub(crate) mod quantity;
 pub(crate) mod time;
@@ -101,11 +103,6 @@ impl Claim {
     /// Whether the word names a person, by a title or as a name that is no place.
     pub(crate) fn is_person(&self, words: &Words, word: u32) -> bool {
         words[word].upos == Upos::Propn && self.persons.binary_search(&word).is_ok()
-    }
-
-    /// Whether the word is part of a quantity.
-    pub(crate) fn in_quantity(&self, word: u32) -> bool {
-        self.quantities.iter().any(|quantity| quantity.tokens.contains(&word))
     }
 
     /// The words that tell this claim from others.

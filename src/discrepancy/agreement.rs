@@ -28,28 +28,6 @@ pub(crate) enum Reason {
     Frequency,
 }
 
-impl Reason {
-    /// A few words for the reader.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Reason::Value => "different numbers",
-            Reason::Bound => "a number outside the bound",
-            Reason::Range => "ranges that overlap only in part",
-            Reason::Place => "different places in the order",
-            Reason::Name => "different numbers in the name",
-            Reason::Score => "different scores",
-            Reason::Year => "different years",
-            Reason::Month => "different months",
-            Reason::Day => "different days",
-            Reason::Weekday => "different weekdays",
-            Reason::Clock => "different times of the day",
-            Reason::Order => "before against after",
-            Reason::Length => "different lengths of time",
-            Reason::Frequency => "different frequencies",
-        }
-    }
-}
-
 /// How two readings stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Agreement {

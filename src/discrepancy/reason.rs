@@ -28,8 +28,6 @@ pub(crate) enum Reason {
     Commitments { left: Commitment, right: Commitment },
     /// A condition that only one side has.
     OneSided { left: bool },
-    /// Condition and consequence have changed places.
-    TurnedRound,
     /// Another speaker.
     Speakers,
     /// The later statement replaces the earlier.

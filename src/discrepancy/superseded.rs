@@ -3,7 +3,7 @@
 //! "At first he put the dead at ten. The figure was later corrected to twelve." A near-miss: two figures by one voice with no word of a
 //! correction between them, which is a contradiction.
 
-use super::{Conflict, Ground, Kind, Reason, antonymy, negation, numbers, times};
+use super::{Conflict, Kind, Reason, antonymy, negation, numbers, times};
 use crate::align::{Pair, Sides, Voices};
 use crate::claim::{Claim, Reading};
 

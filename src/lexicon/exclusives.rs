@@ -87,110 +87,17 @@ use Set::{
     Service, Sex, Shape, Side, Sport, Tool, Topwear, Trade, Tree, Vegetable, Vehicle, Verdict, Weapon, Weather, Weekday, Writing,
 };
 
-impl Set {
-    /// A name for the reader.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Animal => "animal",
-            BodyPart => "body part",
-            Bottomwear => "bottomwear",
-            Colour => "colour",
-            Continent => "continent",
-            Cook => "cook",
-            CourtSide => "court side",
-            Currency => "currency",
-            Cutlery => "cutlery",
-            DayPart => "day part",
-            DeathCause => "death cause",
-            Denomination => "denomination",
-            Direction => "direction",
-            Disease => "disease",
-            Dish => "dish",
-            Drink => "drink",
-            Element => "element",
-            FamilyRole => "family role",
-            Flower => "flower",
-            Footwear => "footwear",
-            Fruit => "fruit",
-            Gait => "gait",
-            Gem => "gem",
-            Generation => "generation",
-            Genre => "genre",
-            Grade => "grade",
-            HairColour => "hair colour",
-            Handed => "handed",
-            Headgear => "headgear",
-            Instrument => "instrument",
-            Language => "language",
-            Marital => "marital",
-            Material => "material",
-            Meal => "meal",
-            Meat => "meat",
-            Medal => "medal",
-            Metal => "metal",
-            Month => "month",
-            MusicGenre => "music genre",
-            Ocean => "ocean",
-            Organ => "organ",
-            Outcome => "outcome",
-            Party => "party",
-            Peerage => "peerage",
-            Place => "place",
-            Planet => "planet",
-            Posture => "posture",
-            Precipitation => "precipitation",
-            Rank => "rank",
-            Regime => "regime",
-            Religion => "religion",
-            Room => "room",
-            Science => "science",
-            Season => "season",
-            Service => "service",
-            Sex => "sex",
-            Shape => "shape",
-            Side => "side",
-            Sport => "sport",
-            Tool => "tool",
-            Topwear => "topwear",
-            Trade => "trade",
-            Tree => "tree",
-            Vegetable => "vegetable",
-            Vehicle => "vehicle",
-            Verdict => "verdict",
-            Weapon => "weapon",
-            Weather => "weather",
-            Weekday => "weekday",
-            Writing => "writing",
-        }
-    }
-}
-
-/// The set in which two lower-case base forms exclude each other. Where they share a group in one set and not in another
-/// (a boy and a father are both male), they are held apart.
-pub(crate) fn exclusive(a: &str, b: &str) -> Option<Set> {
-    rivals(entries(a), entries(b))
-}
-
-/// The set in which two words exclude each other, of which the entries have been looked up.
+/// The set in which two words exclude each other, by what the table says of either. Where they share a group in one set and not in
+/// another (a boy and a father are both male), they are held apart.
 pub(crate) fn rivals(a: &[Entry], b: &[Entry]) -> Option<Set> {
     let rivals = |one: &&Entry| b.iter().any(|two| one.1 == two.1 && one.2 != two.2);
     a.iter().find(rivals).map(|entry| entry.1)
 }
 
-/// Whether two words stand in one group of some set: near-synonyms, or one a kind of the other.
-pub(crate) fn grouped(a: &str, b: &str) -> bool {
-    entries(a).iter().any(|one| entries(b).iter().any(|two| one.1 == two.1 && one.2 == two.2))
-}
-
-/// The sets that a word stands in.
-pub(crate) fn sets(word: &str) -> impl Iterator<Item = Set> {
-    entries(word).iter().map(|entry| entry.1)
-}
-
 /// The word, its set and the first word of its group.
 pub(crate) type Entry = (&'static str, Set, &'static str);
 
-/// What the table says of a word.
+/// What the table says of a lower-case base form.
 pub(crate) fn entries(word: &str) -> &'static [Entry] {
     let from = MEMBERS.partition_point(|entry| entry.0 < word);
     let count = MEMBERS[from..].iter().take_while(|entry| entry.0 == word).count();
@@ -1407,6 +1314,11 @@ static MEMBERS: &[Entry] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn exclusive(a: &str, b: &str) -> Option<Set> {
+        rivals(entries(a), entries(b))
+    }
+
     use crate::lexicon::opposites::{Opposition, opposed};
 
     #[test]
@@ -1464,6 +1376,5 @@ mod tests {
         ] {
             assert_eq!(exclusive(a, b), None, "{a} {b}");
         }
-        assert!(grouped("dog", "puppy") && !grouped("dog", "cat"));
     }
 }

@@ -13,7 +13,6 @@ pub(crate) mod numerals;
 pub(crate) mod opposites;
 pub(crate) mod organisations;
 pub(crate) mod polarity;
-pub(crate) mod quantifiers;
 mod relation;
 pub(crate) mod reporting;
 pub(crate) mod revision;

@@ -336,11 +336,13 @@ static NAMES: &[(&str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::table;
 
     #[test]
     fn tables_are_sorted_lower_case_and_closed() {
-        assert!(ORGANISATIONS.is_sorted_by(|a, b| a < b) && NAMES.is_sorted_by(|a, b| a.0 < b.0));
-        assert!(NAMES.iter().all(|entry| entry.0 == entry.0.to_lowercase() && entry.0.split(' ').count() <= LONGEST));
+        table::check(ORGANISATIONS.iter().copied());
+        table::check(NAMES.iter().map(|entry| entry.0));
+        assert!(NAMES.iter().all(|entry| entry.0.split(' ').count() <= LONGEST));
         assert!(NAMES.iter().all(|entry| ORGANISATIONS.binary_search(&entry.1).is_ok()));
         assert!(ORGANISATIONS.iter().all(|name| organisation(name).is_some()));
     }

@@ -115,11 +115,6 @@ pub(crate) fn voices_its_object(form: &str) -> bool {
     by_base(form, |base| LIGHT.binary_search(&base).ok()).is_some()
 }
 
-/// Whether `form` is the past tense or past participle of an irregular verb of the tables.
-pub(crate) fn irregular_past(form: &str) -> bool {
-    IRREGULAR.binary_search_by(|(past, _)| (*past).cmp(form)).is_ok()
-}
-
 fn find(table: &'static [Entry], word: &str) -> Option<&'static Entry> {
     table.binary_search_by(|entry| entry.word.cmp(word)).ok().map(|index| &table[index])
 }

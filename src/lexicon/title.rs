@@ -29,11 +29,6 @@ pub(crate) fn is_human(noun: &str) -> bool {
     has(HUMAN, noun) || has(RANKS, noun) || noun.strip_suffix('s').is_some_and(|one| has(HUMAN, one) || has(RANKS, one))
 }
 
-/// Whether the noun stands for a relation of somebody: "his brother".
-pub(crate) fn is_kin(noun: &str) -> bool {
-    has(KIN, noun)
-}
-
 /// Whether a name with this word is the name of a body, a place or a document.
 pub(crate) fn is_body(word: &str) -> bool {
     has(BODIES, word)
@@ -332,25 +327,6 @@ static HUMAN: &[&str] = &[
     "woman",
     "worker",
     "writer",
-];
-
-/// Nouns for one's relations.
-static KIN: &[&str] = &[
-    "aunt",
-    "boss",
-    "brother",
-    "colleague",
-    "cousin",
-    "daughter",
-    "deputy",
-    "father",
-    "friend",
-    "husband",
-    "mother",
-    "sister",
-    "son",
-    "uncle",
-    "wife",
 ];
 
 /// Words in the names of bodies, places and documents, which no person's name has.
@@ -1116,7 +1092,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted_unique_and_lower_case() {
-        for table in [MALE_ADDRESS, FEMALE_ADDRESS, ADDRESS, RANKS, HUMAN, KIN, BODIES, NO_NAMES, MALE, FEMALE] {
+        for table in [MALE_ADDRESS, FEMALE_ADDRESS, ADDRESS, RANKS, HUMAN, BODIES, NO_NAMES, MALE, FEMALE] {
             assert!(table.is_sorted_by(|a, b| a < b));
             assert!(table.iter().all(|word| *word == word.to_lowercase()));
         }

@@ -116,7 +116,7 @@ pub(crate) fn discrepancy(sides: &Sides, pair: &Pair, scored: &Scored) -> Findin
 
 /// Where the condition is part of the disagreement, the passage includes it.
 fn shows_condition(conflict: &Conflict) -> bool {
-    matches!(conflict.reason, Reason::OneSided { .. } | Reason::ExchangedTimes { .. } | Reason::TurnedRound)
+    matches!(conflict.reason, Reason::OneSided { .. } | Reason::ExchangedTimes { .. })
 }
 
 /// A finding from an accord.

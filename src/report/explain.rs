@@ -58,7 +58,6 @@ pub(super) fn conflict(sides: &Sides, a: &Claim, b: &Claim, conflict: &Conflict)
             let (with, without) = if *on_left { (&left, &right) } else { (&right, &left) };
             format!("{} makes it depend on a condition that {} leaves out.", with.name(), without.name())
         }
-        Reason::TurnedRound => format!("What is the condition with {} is the consequence with {}.", left.name(), right.name()),
         Reason::Speakers => format!("The same is put in the mouth of {} here and of {} there.", left.name(), right.name()),
         Reason::Replaced => format!(
             "The later statement replaces the earlier one: {} and {} need not contradict each other.",

@@ -208,15 +208,8 @@ fn comparability_sum(pair: &Pair, ground: Ground) -> Sum {
     let content = harmonic(pair.content) * saturated(pair.content_mass, weight::ENOUGH_WORDS);
     let topic = saturated(pair.topic_mass, weight::ENOUGH_TOPIC);
     match ground {
-        Ground::Event => {
-            sum.add("prior", weight::EVENT_BIAS);
-            sum.add("words in common", weight::CONTENT * content);
-            sum.add("words on both sides", weight::CONTENT_LEAST * f64::from(pair.content.0.min(pair.content.1)));
-            sum.add("topic in common", weight::TOPIC * topic);
-            predicate(&mut sum, pair.predicate);
-            slots(&mut sum, pair);
-            sum.add("a better counterpart", weight::RIVAL * f64::from(pair.rival));
-        }
+        Ground::Event => same_event(&mut sum, pair, content, topic),
+        // Events and times are found on both sides whoever tells of them.
         Ground::Binding => {
             sum.add("prior", weight::MATTER_BIAS);
             sum.add("the same events and times", weight::SAME_EVENTS_AND_TIMES);
@@ -224,19 +217,34 @@ fn comparability_sum(pair: &Pair, ground: Ground) -> Sum {
             sum.add("words in common", weight::CONTENT_OF_MATTER * content);
             return sum;
         }
-        Ground::Matter | Ground::Term | Ground::Act => {
-            sum.add("prior", weight::MATTER_BIAS);
-            sum.add("topic in common", weight::TOPIC_OF_MATTER * topic);
-            sum.add("words in common", weight::CONTENT_OF_MATTER * content);
-            match ground {
-                Ground::Term => sum.add("the same term", weight::SAME_TERM),
-                Ground::Act => sum.add("the same act", weight::SAME_ACT),
-                _ => {}
-            }
+        Ground::Matter => same_matter(&mut sum, content, topic),
+        Ground::Term => {
+            same_matter(&mut sum, content, topic);
+            sum.add("the same term", weight::SAME_TERM);
+        }
+        Ground::Act => {
+            same_matter(&mut sum, content, topic);
+            sum.add("the same act", weight::SAME_ACT);
         }
     }
     voices(&mut sum, pair);
     sum
+}
+
+fn same_event(sum: &mut Sum, pair: &Pair, content: f64, topic: f64) {
+    sum.add("prior", weight::EVENT_BIAS);
+    sum.add("words in common", weight::CONTENT * content);
+    sum.add("words on both sides", weight::CONTENT_LEAST * f64::from(pair.content.0.min(pair.content.1)));
+    sum.add("topic in common", weight::TOPIC * topic);
+    predicate(sum, pair.predicate);
+    slots(sum, pair);
+    sum.add("a better counterpart", weight::RIVAL * f64::from(pair.rival));
+}
+
+fn same_matter(sum: &mut Sum, content: f64, topic: f64) {
+    sum.add("prior", weight::MATTER_BIAS);
+    sum.add("topic in common", weight::TOPIC_OF_MATTER * topic);
+    sum.add("words in common", weight::CONTENT_OF_MATTER * content);
 }
 
 /// From 0 for nothing to 1 for plenty.

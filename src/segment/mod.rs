@@ -45,18 +45,6 @@ pub(crate) struct Segments {
     pub marks: Vec<Mark>,
 }
 
-impl Segments {
-    /// The text cut before each sentence but the first: spans that, put together, are all of it.
-    ///
-    /// What stands between sentences (white space, headings, marks) goes to the one before it, and what stands before
-    /// the first goes to the first.
-    pub fn tiles(&self, text_len: usize) -> Vec<Span> {
-        let cuts = self.sentences.iter().skip(1).map(|sentence| sentence.span.start as usize);
-        let mut from = 0;
-        cuts.chain([text_len]).map(|to| Span::new(std::mem::replace(&mut from, to), to)).collect()
-    }
-}
-
 /// Cuts the paragraphs of a layout into tokens and sentences.
 pub(crate) fn split(text: &str, layout: &Layout) -> Segments {
     let mut segments = Segments { tokens: Vec::with_capacity(text.len() / 5), ..Segments::default() };

@@ -16,9 +16,16 @@ fn sentences<'t>(text: &'t str, segments: &Segments) -> Vec<&'t str> {
     segments.sentences.iter().map(|sentence| &text[sentence.span.range()]).collect()
 }
 
+/// The text cut before each sentence but the first: what stands between sentences goes to the one before it.
+fn tiles(segments: &Segments, text_len: usize) -> Vec<Span> {
+    let cuts = segments.sentences.iter().skip(1).map(|sentence| sentence.span.start as usize);
+    let mut from = 0;
+    cuts.chain([text_len]).map(|to| Span::new(std::mem::replace(&mut from, to), to)).collect()
+}
+
 /// The text with "|" between its sentences.
 fn with_bounds(text: &str, segments: &Segments) -> String {
-    let tiles = segments.tiles(text.len());
+    let tiles = tiles(segments, text.len());
     let bound = |tile: &str| if tile.ends_with(' ') { " | " } else { "|" };
     let parts = tiles.iter().map(|tile| &text[tile.range()]).map(|tile| tile.trim_end().to_owned() + bound(tile));
     let joined: String = parts.collect();
@@ -192,7 +199,7 @@ proptest! {
             next = sentence.tokens.end;
         }
         prop_assert_eq!(next as usize, tokens.len());
-        let tiles = segments.tiles(text.len());
+        let tiles = tiles(&segments, text.len());
         let whole: String = tiles.iter().map(|tile| &text[tile.range()]).collect();
         prop_assert_eq!(whole, text);
     }

@@ -83,52 +83,39 @@ impl Scanner<'_, '_> {
 
     /// A word and what hangs on it.
     fn word(&mut self, at: usize) -> usize {
-        let mut stop = self.core(at);
+        let stop = self.core(at);
         if matches!(self.byte(stop), b' ' | b'\n' | b')' | 0) || self.byte(stop) == b',' && !self.byte(stop + 1).is_ascii_digit()
         {
             self.plain(at, stop);
             return stop;
         }
-        if let Some(end) = self.address(at) {
+        if let Some(end) = self.address(at).or_else(|| self.initials(at, stop)) {
             self.emit(at, end);
             return end;
         }
-        if let Some(end) = self.initials(at, stop) {
-            self.emit(at, end);
-            return end;
-        }
-        let mut start = at;
+        self.compound(at, stop)
+    }
+
+    /// A word that signs may join to further parts, from its first part on: "Moscow's", "1.9", "U-2".
+    fn compound(&mut self, at: usize, first: usize) -> usize {
+        let (mut start, mut stop) = (at, first);
         // The last part of a word of several parts: "9" in "1.9".
         let mut part = at;
         while stop < self.text.len() {
             let joiner = self.char(stop);
             let tail = stop + joiner.len_utf8();
-            let joined = match joiner {
-                '\'' | '’' => match self.clitic(start, stop, tail) {
-                    Apostrophe::Clitic(from, end) => {
-                        self.plain(start, from);
-                        self.emit(from, end);
-                        if is_word(self.char(end)) {
-                            return end;
-                        }
-                        (start, stop, part) = (end, end, end);
-                        continue;
-                    }
-                    Apostrophe::Inside => true,
-                    Apostrophe::Outside => false,
-                },
-                '.' => self.joins_point(part, stop, tail),
-                ',' | ':' => self.joins_number(part, stop, tail, joiner),
-                '-' | '‑' => self.joins_hyphen(start, part, stop, tail),
-                // Some typesetters write "U–2" with a dash.
-                '–' => self.joins_dash(start, stop, tail),
-                '/' => self.joins_slash(part, stop, tail),
-                '&' => self.joins_ampersand(part, stop, tail),
-                '@' => is_word(self.char(tail)) && start < stop,
-                '[' => self.letters_in_brackets(tail).is_some(),
-                _ => false,
-            };
-            if !joined {
+            if matches!(joiner, '\'' | '’')
+                && let Apostrophe::Clitic(from, end) = self.clitic(start, stop, tail)
+            {
+                self.plain(start, from);
+                self.emit(from, end);
+                if is_word(self.char(end)) {
+                    return end;
+                }
+                (start, stop, part) = (end, end, end);
+                continue;
+            }
+            if !self.joins(joiner, start, part, stop) {
                 break;
             }
             part = tail;
@@ -137,6 +124,29 @@ impl Scanner<'_, '_> {
                 _ => self.core(tail),
             };
         }
+        self.close(start, stop)
+    }
+
+    /// Whether the sign at `stop` joins what follows to the word.
+    fn joins(&self, joiner: char, start: usize, part: usize, stop: usize) -> bool {
+        let tail = stop + joiner.len_utf8();
+        match joiner {
+            '\'' | '’' => matches!(self.clitic(start, stop, tail), Apostrophe::Inside),
+            '.' => self.joins_point(part, stop, tail),
+            ',' | ':' => self.joins_number(part, stop, tail, joiner),
+            '-' | '‑' => self.joins_hyphen(start, part, stop, tail),
+            // Some typesetters write "U–2" with a dash.
+            '–' => self.joins_dash(start, stop, tail),
+            '/' => self.joins_slash(part, stop, tail),
+            '&' => self.joins_ampersand(part, stop, tail),
+            '@' => is_word(self.char(tail)) && start < stop,
+            '[' => self.letters_in_brackets(tail).is_some(),
+            _ => false,
+        }
+    }
+
+    /// The last part of a word, with the point of an abbreviation.
+    fn close(&mut self, start: usize, stop: usize) -> usize {
         if start == stop {
             return stop;
         }

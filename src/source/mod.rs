@@ -7,6 +7,6 @@ mod span;
 pub use account::Account;
 #[cfg(test)]
 pub(crate) use layout::tests::signs;
-pub(crate) use layout::{Block, BlockKind, Layout, Reach, Strike, is_gap, lay_out};
+pub(crate) use layout::{BlockKind, Layout, Reach, Strike, is_gap, lay_out};
 pub use layout::{Mark, MarkKind};
 pub use span::Span;

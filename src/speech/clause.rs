@@ -158,29 +158,15 @@ pub(super) fn addressee(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Opti
     object.filter(|object| can_hear(reading, *object)).or_else(to).filter(|child| can_hear(reading, *child))
 }
 
+/// Pronouns for people; "it" and "this" hear nothing.
+const PERSONAL: &[&str] =
+    &["me", "him", "her", "us", "them", "you", "whom", "who", "everyone", "anyone", "he", "she", "i", "we", "they"];
+
 /// Whether the word can stand for somebody.
 pub(super) fn can_hear(reading: &Reading<'_>, token: u32) -> bool {
     match reading.upos(token) {
         Upos::Propn => true,
-        Upos::Pron => {
-            matches!(
-                reading.word(token),
-                "me" | "him"
-                    | "her"
-                    | "us"
-                    | "them"
-                    | "you"
-                    | "whom"
-                    | "who"
-                    | "everyone"
-                    | "anyone"
-                    | "he"
-                    | "she"
-                    | "i"
-                    | "we"
-                    | "they"
-            )
-        }
+        Upos::Pron => PERSONAL.contains(&reading.word(token)),
         Upos::Noun => title::is_human(reading.word(token)),
         _ => false,
     }

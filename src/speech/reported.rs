@@ -537,17 +537,9 @@ fn before_joint(reading: &Reading<'_>, token: u32, start: u32) -> u32 {
 
 /// "promised to come", "asked him to come", "denied having come".
 fn infinitive(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> {
-    let is_inf = |child: &u32| {
-        *child > verb
-            && (reading.rel(*child) == Rel::Xcomp
-                || matches!(reading.rel(*child), Rel::Advcl | Rel::Ccomp | Rel::Acl)
-                    && reading.has_child(*child, Rel::Mark, &["to"]))
-            && matches!(reading.upos(*child), Upos::Verb | Upos::Aux | Upos::Adj | Upos::Noun)
-            && (reading.has_child(*child, Rel::Mark, &["to"]) || reading.tag(*child).is_gerund())
-    };
     let passive = clause::is_passive(reading, verb);
     let allowed = entry.has(INF) || entry.act == Act::Ask || passive && entry.has(CLAUSE);
-    let child = allowed.then(|| reading.children(verb).iter().copied().find(is_inf))??;
+    let child = allowed.then(|| reading.children(verb).iter().copied().find(|child| is_infinitive(reading, verb, *child)))??;
     let (start, end) = reading.subtree(child);
     let mut content = vec![reading.trimmed((start.max(verb + 1), end))];
     if passive && !entry.has(TELL) && !entry.has(INF) {
@@ -565,29 +557,45 @@ fn infinitive(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report>
     Some(report)
 }
 
+/// Whether a dependent of the verb is a clause without a subject: "to come", "having come".
+fn is_infinitive(reading: &Reading<'_>, verb: u32, child: u32) -> bool {
+    let to = reading.has_child(child, Rel::Mark, &["to"]);
+    let hangs = match reading.rel(child) {
+        Rel::Xcomp => true,
+        Rel::Advcl | Rel::Ccomp | Rel::Acl => to,
+        _ => false,
+    };
+    let says = matches!(reading.upos(child), Upos::Verb | Upos::Aux | Upos::Adj | Upos::Noun);
+    child > verb && hangs && says && (to || reading.tag(child).is_gerund())
+}
+
+/// Whether a dependent of the verb is a noun that stands for what was said.
+fn is_named_content(reading: &Reading<'_>, verb: u32, child: u32, cue: Tokens, entry: &Entry) -> bool {
+    if child < cue.1 || reading.upos(child) == Upos::Pron {
+        return false;
+    }
+    let passive = clause::is_passive(reading, verb);
+    match reading.rel(child) {
+        Rel::Obj => entry.has(NOUN) && !passive && !(entry.act == Act::Ask && clause::can_hear(reading, child)),
+        Rel::Obl => {
+            let case = reading.case(child);
+            (entry.has(PREP) && matches!(case, "about" | "of" | "against" | "for" | "on"))
+                || (entry.takes(CLAUSE) && case == "about")
+                || (entry.has(NOUN) && cue.1 - cue.0 > 1 && !passive)
+        }
+        _ => false,
+    }
+}
+
 /// "denied the charge", "asked about the price", "warned of floods".
 fn nominal_content(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Option<Report> {
-    let passive = clause::is_passive(reading, verb);
-    let is_content = |child: &u32| {
-        let named = *child >= cue.1 && reading.upos(*child) != Upos::Pron;
-        named
-            && match reading.rel(*child) {
-                Rel::Obj => entry.has(NOUN) && !passive && !(entry.act == Act::Ask && clause::can_hear(reading, *child)),
-                Rel::Obl => {
-                    let about = matches!(reading.case(*child), "about" | "of" | "against" | "for" | "on");
-                    (entry.has(PREP) && about)
-                        || (entry.takes(CLAUSE) && reading.case(*child) == "about")
-                        || (entry.has(NOUN) && cue.1 - cue.0 > 1 && !passive)
-                }
-                _ => false,
-            }
-    };
     // "asked the guard about the road": the parser may hang the question on the guard.
     let asked_about = || {
         let object = reading.child(verb, &[Rel::Obj, Rel::Iobj]).filter(|object| entry.act == Act::Ask && *object > verb)?;
         reading.children(object).iter().copied().find(|child| reading.rel(*child) == Rel::Nmod && reading.case(*child) == "about")
     };
-    let child = reading.children(verb).iter().copied().find(is_content).or_else(asked_about)?;
+    let named = |child: &u32| is_named_content(reading, verb, *child, cue, entry);
+    let child = reading.children(verb).iter().copied().find(named).or_else(asked_about)?;
     let (start, end) = reading.subtree(child);
     let (start, end) = (start.max(cue.1), stretched(reading, verb, end));
     let dash = (start..end).find(|token| matches!(reading.raw(*token), "--" | "—" | "–"));

@@ -74,7 +74,7 @@ pub(crate) fn no_word(place: usize, is_root: bool) -> u32 {
 pub(crate) fn facts(state: &State) -> [u32; FACTS] {
     let [top, next, second, third] = places(state);
     let [a, b, c] = [top, next, second].map(|word| state.seen(word));
-    let rel = |child: u32| if child == NONE { Rel::COUNT as u32 } else { state.seen(child).rel as u32 };
+    let rel = |child: u32| if child == NONE { Rel::ALL.len() as u32 } else { state.seen(child).rel as u32 };
     let count = |left: u32, right: u32| left.min(3) * 4 + right.min(3);
     let values = [
         rel(a.left[0]),

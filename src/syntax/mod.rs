@@ -1,6 +1,6 @@
 //! Which word governs which: parts of speech and dependencies (Universal Dependencies). Knows no meaning.
 //!
-//! [`parse`] reads one sentence; a [`Parser`] kept for many spares their room. Any words give a [`Tree`] with one root and no
+//! A [`Parser`] reads one sentence after the other, and spares room when it is kept for many. Any words give a [`Tree`] with one root and no
 //! circle, in time that grows with their number.
 //!
 //! On the test part of the English Web Treebank, with tags of its own, it reads 95.7 % of the parts of speech, 85.6 % of the
@@ -23,9 +23,10 @@ mod transition;
 mod tree;
 mod word;
 
-pub(crate) use model::Model;
-pub(crate) use parser::{Parser, parse};
+pub(crate) use parser::Parser;
 pub(crate) use tags::{Rel, Tag, Upos};
+#[cfg(test)]
+pub(crate) use tests::parse;
 pub(crate) use tree::{Node, Tree};
 
 use crate::segment::Segments;

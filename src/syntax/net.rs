@@ -39,8 +39,10 @@ pub(crate) const HIDDEN_STEPS: f32 = 512.0;
 /// What a number in the hidden layer is cut off at, so that no sum of products overflows.
 const HIDDEN_TOP: i16 = 8191;
 /// The largest packed weight: with values of two units and a hundred of them, sums stay below 2^31.
+#[cfg(any(test, feature = "learn"))]
 pub(crate) const WEIGHT_TOP: f32 = 8191.0;
 /// The largest packed weight behind the hidden layer, whose values are larger.
+#[cfg(any(test, feature = "learn"))]
 pub(crate) const OUTPUT_TOP: f32 = 2047.0;
 
 /// A matrix of 16-bit weights in the packed model, a row for each output, and what one step of a weight is worth.

@@ -106,7 +106,7 @@ impl<'a> Parser<'a> {
             None => Rel::Dep,
             Some((head, _)) if head == self.state.root() => Rel::Root,
             Some(_) => {
-                let mut scores = [0; Rel::COUNT];
+                let mut scores = [0; Rel::ALL.len()];
                 self.model.labels(step == Move::Right).times(hidden, &mut scores);
                 scores[Rel::Root as usize] = i32::MIN;
                 Rel::from_index(highest(&scores))
@@ -124,11 +124,4 @@ fn highest(scores: &[i32]) -> usize {
         }
     }
     best
-}
-
-/// Reads one sentence, given as the words of the treebank's kind (clitics apart: "do" "n't", "Kennedy" "'s").
-pub(crate) fn parse(words: &[&str]) -> Tree {
-    let mut tree = Tree::default();
-    Parser::default().parse(words, &mut tree);
-    tree
 }

@@ -11,15 +11,15 @@ macro_rules! names {
         impl $name {
             /// Every value, in the order of its number.
             pub(crate) const ALL: &[$name] = &[$($name::$variant),+];
-            /// How many there are.
-            pub(crate) const COUNT: usize = Self::ALL.len();
 
             /// The name as the treebank writes it.
+            #[cfg(any(test, feature = "learn"))]
             pub(crate) fn name(self) -> &'static str {
                 match self { $($name::$variant => $text),+ }
             }
 
             /// The value of that name.
+            #[cfg(any(test, feature = "learn"))]
             pub(crate) fn from_name(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.name() == name)
             }
@@ -165,34 +165,14 @@ impl Tag {
         matches!(self, Tag::Vbd | Tag::Vbp | Tag::Vbz | Tag::Md)
     }
 
-    /// The past tense.
-    pub(crate) fn is_past(self) -> bool {
-        self == Tag::Vbd
-    }
-
-    /// The past participle.
-    pub(crate) fn is_participle(self) -> bool {
-        self == Tag::Vbn
-    }
-
     /// The form in -ing.
     pub(crate) fn is_gerund(self) -> bool {
         self == Tag::Vbg
     }
 
-    /// The bare form of a verb.
-    pub(crate) fn is_base(self) -> bool {
-        self == Tag::Vb
-    }
-
     /// The plural of a noun or name.
     pub(crate) fn is_plural(self) -> bool {
         matches!(self, Tag::Nns | Tag::Nnps)
-    }
-
-    /// Opens a question or a relative clause.
-    pub(crate) fn is_wh(self) -> bool {
-        matches!(self, Tag::Wrb | Tag::Wdt | Tag::Wp | Tag::Wps)
     }
 }
 

@@ -24,14 +24,11 @@ pub(crate) struct Tree {
     root: u32,
 }
 
-/// What makes the walks linear: child lists, and the first and last word below each word.
+/// What makes the walks linear: child lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Link {
     first: u32,
     next: u32,
-    left: u32,
-    right: u32,
-    depth: u32,
 }
 
 impl Tree {
@@ -50,7 +47,7 @@ impl Tree {
     pub(super) fn link(&mut self) {
         let len = self.nodes.len() as u32;
         self.links.clear();
-        self.links.extend((0..len).map(|i| Link { first: NONE, next: NONE, left: i, right: i, depth: 0 }));
+        self.links.extend((0..len).map(|_| Link { first: NONE, next: NONE }));
         self.root = 0;
         // Backwards, so that each list of children comes out in order.
         for i in (0..len).rev() {
@@ -61,32 +58,7 @@ impl Tree {
                 self.links[i as usize].next = std::mem::replace(&mut self.links[head as usize].first, i);
             }
         }
-        self.spread();
-    }
-
-    /// Carries the edges of every subtree up to its head: heads before children, then back again.
-    fn spread(&mut self) {
-        let order: Vec<u32> = self.below(self.root()).map(|i| i as u32).collect();
-        assert_eq!(order.len(), self.nodes.len(), "heads form a tree");
-        for &i in order.iter().skip(1) {
-            self.links[i as usize].depth = self.links[self.nodes[i as usize].head as usize].depth + 1;
-        }
-        for &i in order.iter().skip(1).rev() {
-            let Link { left, right, .. } = self.links[i as usize];
-            let head = &mut self.links[self.nodes[i as usize].head as usize];
-            head.left = head.left.min(left);
-            head.right = head.right.max(right);
-        }
-    }
-
-    /// How many words the sentence has.
-    pub(crate) fn len(&self) -> usize {
-        self.nodes.len()
-    }
-
-    /// Whether the sentence has no word.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.nodes.is_empty()
+        assert_eq!(self.below(self.root()).count(), self.nodes.len(), "heads form a tree");
     }
 
     /// The word that governs all others; 0 in an empty tree.
@@ -95,6 +67,7 @@ impl Tree {
     }
 
     /// The word that governs this one, or none for the root.
+    #[cfg(any(test, feature = "learn"))]
     pub(crate) fn head(&self, i: usize) -> Option<usize> {
         let head = self.nodes[i].head as usize;
         (head != i).then_some(head)
@@ -110,11 +83,6 @@ impl Tree {
         })
     }
 
-    /// The first child with this relation.
-    pub(crate) fn child(&self, i: usize, rel: Rel) -> Option<usize> {
-        self.children(i).find(|&child| self.nodes[child].rel == rel)
-    }
-
     /// The words of the subtree, heads before their children; the word itself comes first.
     pub(crate) fn below(&self, i: usize) -> impl Iterator<Item = usize> + '_ {
         let mut stack = Vec::new();
@@ -128,51 +96,6 @@ impl Tree {
             stack[start..].reverse();
             Some(word)
         })
-    }
-
-    /// From the first word of the subtree to the one after its last.
-    pub(crate) fn range(&self, i: usize) -> std::ops::Range<usize> {
-        let link = &self.links[i];
-        link.left as usize..link.right as usize + 1
-    }
-
-    /// How many steps lead up from this word to the root.
-    pub(crate) fn depth(&self, i: usize) -> usize {
-        self.links[i].depth as usize
-    }
-
-    /// This word and the ones above it, up to the root.
-    pub(crate) fn ancestors(&self, i: usize) -> impl Iterator<Item = usize> + '_ {
-        std::iter::successors(Some(i), |&word| self.head(word))
-    }
-
-    /// Whether `word` is `top` or stands anywhere below it.
-    pub(crate) fn is_descendant(&self, word: usize, top: usize) -> bool {
-        self.range(top).contains(&word) && self.ancestors(word).any(|above| above == top)
-    }
-
-    /// The lowest word that has both below it.
-    pub(crate) fn common(&self, a: usize, b: usize) -> usize {
-        let (mut a, mut b) = (a, b);
-        while a != b {
-            if self.depth(a) >= self.depth(b) {
-                a = self.nodes[a].head as usize;
-            } else {
-                b = self.nodes[b].head as usize;
-            }
-        }
-        a
-    }
-
-    /// The words on the way from `a` to `b`, both included.
-    pub(crate) fn path(&self, a: usize, b: usize) -> Vec<usize> {
-        let top = self.common(a, b);
-        let mut path: Vec<usize> = self.ancestors(a).take_while(|&word| word != top).collect();
-        path.push(top);
-        let turn = path.len();
-        path.extend(self.ancestors(b).take_while(|&word| word != top));
-        path[turn..].reverse();
-        path
     }
 }
 
@@ -192,18 +115,12 @@ mod tests {
         assert_eq!(tree.root(), 1);
         assert_eq!(tree.children(1).collect::<Vec<_>>(), [0, 4]);
         assert_eq!(tree.below(1).collect::<Vec<_>>(), [1, 0, 4, 2, 3, 5]);
-        assert_eq!(tree.range(4), 2..6);
-        assert_eq!(tree.path(3, 0), [3, 2, 4, 1, 0]);
-        assert_eq!(tree.path(3, 3), [3]);
-        assert_eq!(tree.common(3, 5), 4);
-        assert!(tree.is_descendant(3, 4) && !tree.is_descendant(4, 3) && !tree.is_descendant(0, 4));
-        assert_eq!(tree.depth(3), 3);
     }
 
     #[test]
     fn an_empty_tree_has_no_words() {
         let tree = tree(&[]);
-        assert!(tree.is_empty() && tree.below(tree.root()).next().is_none());
+        assert!(tree.nodes.is_empty() && tree.below(tree.root()).next().is_none());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! A count, a sum of money, a year and a page number are never comparable, however alike the digits; so the role is most of
 //! what is read. "Five thousand people in 1962" is a count and a year; "Document 95" and "U-2" are names.
 //!
-//! Not read here: "several", "most" and their like, which are quantifiers and stand in the lexicon, and the article "a",
+//! Not read here: "several", "most" and their like, which are quantifiers, and the article "a",
 //! which counts one thing but is hardly ever meant to.
 
 mod counted;
@@ -16,7 +16,7 @@ use crate::lexicon::units::Unit;
 use crate::syntax::Tree;
 
 use super::amount::{Amount, amount};
-use super::atom::{Atom, atoms, text};
+use super::atom::{Atom, text};
 use super::numeral::Form;
 use super::time::{self, Time};
 

@@ -1,4 +1,5 @@
 use super::*;
+use crate::claim::phrases;
 use crate::syntax::{Node, Rel, Tag, Tree, Upos};
 
 /// A quantity in a few words: role, approximation, number, unit, what is counted.
@@ -22,12 +23,7 @@ fn read(phrase: &str) -> String {
 }
 
 fn check(cases: &[(&str, &str)]) {
-    let wrong: Vec<String> = cases
-        .iter()
-        .filter(|(phrase, reading)| read(phrase) != *reading)
-        .map(|(phrase, reading)| format!("{phrase}: {} and not {reading}", read(phrase)))
-        .collect();
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    phrases::check(cases, read);
 }
 
 #[test]

@@ -24,7 +24,7 @@ use super::amount::{Approx, approx_before};
 use super::atom::{Atom, before, phrase_before, text};
 use super::quantity::token_range;
 
-pub(crate) use day::{Day, Origin, Step, Weekdays};
+pub(crate) use day::{Day, Step, Weekdays};
 pub(crate) use resolve::{Dates, resolve};
 
 /// How a time bounds what it modifies.
@@ -167,10 +167,6 @@ fn past_link(atoms: &[Atom<'_>], end: usize) -> usize {
 impl Piece {
     fn of_day(day: Day) -> Piece {
         Piece { day: Some(day), ..Piece::default() }
-    }
-
-    fn of_clock(low: u16, high: u16) -> Piece {
-        Piece { clock: Some(Clock { low, high, either_half: false }), ..Piece::default() }
     }
 
     /// Whether the other says only what this leaves open.

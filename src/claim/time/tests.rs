@@ -1,4 +1,6 @@
+use super::day::Origin;
 use super::*;
+use crate::claim::phrases;
 use crate::syntax::{Node, Rel, Tag, Tree};
 
 /// A time in a few words: role, day, clock, length, approximation.
@@ -54,12 +56,7 @@ fn read(phrase: &str) -> String {
 }
 
 fn check(cases: &[(&str, &str)]) {
-    let wrong: Vec<String> = cases
-        .iter()
-        .filter(|(phrase, reading)| read(phrase) != *reading)
-        .map(|(phrase, reading)| format!("{phrase}: {} and not {reading}", read(phrase)))
-        .collect();
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    phrases::check(cases, read);
 }
 
 #[test]

@@ -154,17 +154,6 @@ impl VerbClass {
     ];
 }
 
-/// The class that most uses of a noun have; ties go to the earlier sense.
-pub(crate) fn class_of(noun: &str) -> Option<NounClass> {
-    Some(NounClass::ALL[usual_file(senses(noun, Pos::Noun))?])
-}
-
-/// The class of a noun that was written with a capital (its base form here again in lower case): Turkey is a place, turkey is food.
-/// `None` if no sense of it is a name.
-pub(crate) fn class_of_name(name: &str) -> Option<NounClass> {
-    Some(NounClass::ALL[usual_file(senses(name, Pos::Noun).filter(|sense| sense.capital))?])
-}
-
 /// The class that most uses of a verb have.
 pub(crate) fn class_of_verb(verb: &str) -> Option<VerbClass> {
     Some(VerbClass::ALL[usual_file(senses(verb, Pos::Verb))? - FILES_OF_POS[Pos::Verb as usize]])
@@ -182,35 +171,4 @@ fn usual_file(senses: impl Iterator<Item = Sense>) -> Option<usize> {
         weights[file] += sense.weight();
     }
     order.into_iter().rev().max_by_key(|file| weights[*file])
-}
-
-/// Whether at least half of the uses of a noun are a kind, or an instance, of another noun, however many steps above:
-/// `is_a("monday", "time period")`. A noun is of its own kind.
-///
-/// Of the other noun, the sense is taken that has most kinds right below it: "act" is what is done, not a law.
-pub(crate) fn is_a(noun: &str, kind: &str) -> bool {
-    mostly_below(senses(noun, Pos::Noun), kind)
-}
-
-/// The same for a noun that was written with a capital: `is_a_name("turkey", "location")`.
-pub(crate) fn is_a_name(name: &str, kind: &str) -> bool {
-    mostly_below(senses(name, Pos::Noun).filter(|sense| sense.capital), kind)
-}
-
-fn mostly_below(senses_of_noun: impl Iterator<Item = Sense>, kind: &str) -> bool {
-    // From the back, as of equals the last would be taken.
-    let kinds = senses(kind, Pos::Noun).collect::<Vec<_>>().into_iter().rev();
-    let Some(kind) = kinds.max_by_key(|sense| sense.synset.kinds()) else { return false };
-    let (mut of_kind, mut all) = (0, 0);
-    for sense in senses_of_noun {
-        all += sense.weight();
-        if is_below(sense.synset, kind.synset) {
-            of_kind += sense.weight();
-        }
-    }
-    of_kind > 0 && of_kind * 2 >= all
-}
-
-fn is_below(synset: SynsetId, above: SynsetId) -> bool {
-    synset == above || synset.above().any(|parent| is_below(parent, above))
 }

@@ -128,10 +128,6 @@ pub(crate) struct SenseRecord {
 }
 
 impl SenseRecord {
-    pub(crate) fn to_bits(self) -> u32 {
-        self.synset | u32::from(self.count) << 17 | u32::from(self.capital) << 21
-    }
-
     pub(crate) const fn from_bits(bits: u32) -> Self {
         Self { synset: bits & 0x1_FFFF, count: (bits >> 17 & 15) as u8, capital: bits >> 21 & 1 == 1 }
     }
@@ -145,10 +141,6 @@ pub(crate) struct FormRecord {
 }
 
 impl FormRecord {
-    pub(crate) fn to_bits(self) -> u32 {
-        self.lemma | (self.pos as u32) << 18
-    }
-
     pub(crate) const fn from_bits(bits: u32) -> Self {
         Self { lemma: bits & 0x3_FFFF, pos: Pos::from_bits(bits >> 18) }
     }
@@ -200,13 +192,6 @@ pub(crate) struct TieRecord {
 }
 
 impl TieRecord {
-    /// For a synset without ties, as every run has at least one record.
-    pub(crate) const NONE: Self = Self { tie: Tie::None, synset: 0 };
-
-    pub(crate) fn to_bits(self) -> u32 {
-        self.synset | (self.tie as u32) << 17
-    }
-
     pub(crate) const fn from_bits(bits: u32) -> Self {
         Self { synset: bits & 0x1_FFFF, tie: Tie::ALL[(bits >> 17 & 15) as usize] }
     }
@@ -222,7 +207,7 @@ pub(crate) struct Link {
     pub from: u32,
     pub antonym: bool,
     pub pos: Pos,
-    /// The rank of the sense that has it, at most [`Link::TOP_RANK`].
+    /// The rank of the sense that has it, at most 7.
     pub rank: u8,
     pub to: u32,
     pub to_pos: Pos,
@@ -230,22 +215,6 @@ pub(crate) struct Link {
 }
 
 impl Link {
-    /// Ranks from here on are not told apart.
-    pub(crate) const TOP_RANK: u8 = 7;
-
-    pub(crate) fn write(self, out: &mut Vec<u8>) {
-        let place = (self.from as usize % BLOCK) as u8;
-        out.push(place | u8::from(self.antonym) << 4 | (self.pos as u8) << 5);
-        out.push(self.to_pos as u8 | self.rank << 2 | self.to_rank << 5);
-        let away = i64::from(self.to) - i64::from(self.from);
-        let mut rest = (away << 1 ^ away >> 63) as u32;
-        while rest > 0x7F {
-            out.push(rest as u8 | 0x80);
-            rest >>= 7;
-        }
-        out.push(rest as u8);
-    }
-
     /// Reads the link at `at` of a block of lemmas, and moves `at` behind it.
     pub(crate) fn read(bytes: &[u8], at: &mut usize, block: usize) -> Self {
         let (first, second) = (bytes[*at], bytes[*at + 1]);
@@ -289,12 +258,6 @@ pub(crate) struct InnerRecord {
 
 impl InnerRecord {
     pub(crate) const BYTES: usize = 6;
-
-    pub(crate) fn write(self, out: &mut Vec<u8>) {
-        out.extend(&self.lemma.to_le_bytes()[..3]);
-        out.extend(self.kinds.to_le_bytes());
-        out.push(self.depth);
-    }
 
     pub(crate) fn read(bytes: &[u8], number: usize) -> Self {
         let at = number * Self::BYTES;

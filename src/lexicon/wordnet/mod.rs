@@ -4,9 +4,9 @@
 //! |---|---|
 //! | is it a word, and what is its base form | [`find`], [`base`] |
 //! | which senses has it, how common is each | [`senses`] |
-//! | how do two words of one part of speech relate | [`relation()`], [`relations`], [`antonym`], [`sibling`] |
-//! | is it the same word as another part of speech (invade, invasion; Cuban, Cuba) | [`derivations`] |
-//! | what sort of thing or doing is it | [`class_of`], [`class_of_name`], [`class_of_verb`], [`is_a`], [`is_a_name`] |
+//! | how do two words of one part of speech relate | [`closest`] |
+//! | is it the same word as another part of speech (invade, invasion; Cuban, Cuba) | [`formed`] |
+//! | what sort of doing is it | [`class_of_verb`] |
 //!
 //! All words are given in lower case, with blanks within them: "soviet union". Words that are written with a capital (Turkey, March)
 //! share a lemma with those that are not; [`Sense::capital`] tells them apart.
@@ -22,7 +22,7 @@
 //!
 //! Siblings exclude each other only in some families. Colours, days, instruments, rooms and countries do, each of one thing at one
 //! time; roles of people (teacher, mother, spy) do not, nor do ways of doing (run, move away), nor wholes and parts that hang under
-//! one heading; and some are near-synonyms (see [`sibling`]).
+//! one heading; and some are near-synonyms (prison, jail).
 //!
 //! What WordNet lacks: names after about 2000, function words, oppositions of conversation and of the course of events
 //! (arrive/depart, confirm/deny, agree/refuse, before/after).
@@ -39,12 +39,10 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use class::{NounClass, VerbClass, class_of, class_of_name, class_of_verb, is_a, is_a_name};
+pub(crate) use class::{VerbClass, class_of_verb};
 pub(crate) use format::Pos;
 pub(crate) use morphy::base;
-pub(crate) use relation::{
-    Known, Relatedness, Relation, Sibling, antonym, closest, derivations, formed, relation, relations, sibling,
-};
+pub(crate) use relation::{Known, Relatedness, Relation, closest, formed};
 
 use format::COUNTS;
 use store::NET;
@@ -52,13 +50,6 @@ use store::NET;
 /// A lemma: a word or a fixed group of words, whatever its part of speech. Sorts as its text does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct WordId(u32);
-
-impl WordId {
-    /// The lemma, in lower case.
-    pub(crate) fn text(self) -> String {
-        NET.text(self.0)
-    }
-}
 
 /// A sense that one or more lemmas share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -70,30 +61,15 @@ impl SynsetId {
         self.0
     }
 
-    /// Its first word in lower case; only synsets that have kinds are named.
-    pub(crate) fn name(self) -> Option<String> {
-        NET.inner(self.0).map(|inner| NET.text(inner.lemma))
-    }
-
     /// How many steps it stands below the root ("entity" for nouns); only synsets that have kinds know.
     pub(crate) fn depth(self) -> Option<u8> {
         NET.inner(self.0).map(|inner| inner.depth)
-    }
-
-    /// How many kinds or instances stand directly below it: 8 for a weekday, 402 for a person.
-    pub(crate) fn kinds(self) -> u16 {
-        NET.inner(self.0).map_or(0, |inner| inner.kinds)
     }
 
     /// The synsets directly above it.
     pub(crate) fn above(self) -> impl Iterator<Item = Self> {
         let up = NET.ties(self.0).filter(|record| matches!(record.tie, format::Tie::Kind | format::Tie::Instance));
         up.map(|record| Self(record.synset))
-    }
-
-    /// The way up to the root, by the first hypernym of each; without the synset itself.
-    pub(crate) fn hypernym_path(self) -> impl Iterator<Item = Self> {
-        std::iter::successors(self.above().next(), |synset| synset.above().next())
     }
 }
 

@@ -448,3 +448,50 @@ fn join(sections: &[Vec<u8>]) -> Vec<u8> {
     }
     out
 }
+
+impl SenseRecord {
+    fn to_bits(self) -> u32 {
+        self.synset | u32::from(self.count) << 17 | u32::from(self.capital) << 21
+    }
+}
+
+impl FormRecord {
+    fn to_bits(self) -> u32 {
+        self.lemma | (self.pos as u32) << 18
+    }
+}
+
+impl TieRecord {
+    /// For a synset without ties, as every run has at least one record.
+    const NONE: Self = Self { tie: Tie::None, synset: 0 };
+
+    fn to_bits(self) -> u32 {
+        self.synset | (self.tie as u32) << 17
+    }
+}
+
+impl Link {
+    /// Ranks from here on are not told apart.
+    const TOP_RANK: u8 = 7;
+
+    fn write(self, out: &mut Vec<u8>) {
+        let place = (self.from as usize % BLOCK) as u8;
+        out.push(place | u8::from(self.antonym) << 4 | (self.pos as u8) << 5);
+        out.push(self.to_pos as u8 | self.rank << 2 | self.to_rank << 5);
+        let away = i64::from(self.to) - i64::from(self.from);
+        let mut rest = (away << 1 ^ away >> 63) as u32;
+        while rest > 0x7F {
+            out.push(rest as u8 | 0x80);
+            rest >>= 7;
+        }
+        out.push(rest as u8);
+    }
+}
+
+impl InnerRecord {
+    fn write(self, out: &mut Vec<u8>) {
+        out.extend(&self.lemma.to_le_bytes()[..3]);
+        out.extend(self.kinds.to_le_bytes());
+        out.push(self.depth);
+    }
+}

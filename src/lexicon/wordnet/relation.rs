@@ -1,7 +1,8 @@
 //! How two words relate, with the senses in which they do.
 
+use super::class::NounClass;
 use super::format::{Link, Tie};
-use super::{NounClass, Pos, Sense, SynsetId, WordId, find, senses_of, store::NET};
+use super::{Pos, Sense, SynsetId, WordId, find, senses_of, store::NET};
 
 /// How the first word relates to the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -80,21 +81,6 @@ impl Relatedness {
     }
 }
 
-/// Two words that are kinds of the same thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Sibling {
-    /// The thing of which both are kinds.
-    pub parent: SynsetId,
-    /// How far the parent stands below the root; the higher, the closer its kinds. Verbs have shallow trees: 0 is usual.
-    pub depth: u8,
-    /// How many synsets stand directly below the parent.
-    pub size: u16,
-    /// Both are single things of that kind (Cuba, Turkey), not kinds of it.
-    pub names: bool,
-    /// The senses, their share, and the steps: 2 for sisters, 3 and 4 where one or both are kinds of a sister.
-    pub related: Relatedness,
-}
-
 /// How far up the hypernyms are followed: a dog is a carnivore in 2 steps and an animal in more, which says little.
 const UP: u8 = 4;
 
@@ -133,66 +119,18 @@ fn strength(relation: Relation, steps: u8) -> u64 {
     most / (1 + u64::from(steps.saturating_sub(nearest)))
 }
 
-/// The relation of two base forms of one part of speech that says most, or `None` if they have none.
+/// The relation of two words that says most, or `None` if they have none or are not of one part of speech.
 ///
-/// Look at the share before believing it: see the notes in the [module](super). `relation(b, a)` is its mirror image.
-pub(crate) fn relation(a: &str, b: &str, pos: Pos) -> Option<Relatedness> {
-    closest(&Known::of(a, pos)?, &Known::of(b, pos)?)
-}
-
-/// The relation of two words that says most, like [`relation`], for words that are compared with many.
+/// Look at the share before believing it: see the notes in the [module](super). `closest(b, a)` is its mirror image.
 pub(crate) fn closest(a: &Known, b: &Known) -> Option<Relatedness> {
     let pair = Pair::of(a, b)?;
     let says = |related: &Relatedness| strength(related.relation, related.steps) * (1 + u64::from(related.share));
     pair.relations().into_iter().max_by_key(says).map(|related| pair.as_asked(related))
 }
 
-/// All relations of two base forms of one part of speech, each once, in the order of [`Relation`].
-pub(crate) fn relations(a: &str, b: &str, pos: Pos) -> Vec<Relatedness> {
-    let (Some(a), Some(b)) = (Known::of(a, pos), Known::of(b, pos)) else { return vec![] };
-    let Some(pair) = Pair::of(&a, &b) else { return vec![] };
-    let mut all: Vec<_> = pair.relations().into_iter().map(|related| pair.as_asked(related)).collect();
-    all.sort_unstable_by_key(|related| related.relation);
-    all
-}
-
-/// Whether two base forms of one part of speech are opposites in some sense.
-pub(crate) fn antonym(a: &str, b: &str, pos: Pos) -> Option<Relatedness> {
-    let (a, b) = (Known::of(a, pos)?, Known::of(b, pos)?);
-    let pair = Pair::of(&a, &b)?;
-    let mut found = vec![];
-    pair.antonyms(&mut found);
-    pair.weigh(found).into_iter().next().map(|related| pair.as_asked(related))
-}
-
-/// Whether two base forms, nouns or verbs, are kinds of the same thing: red/blue, guitar/piano, Monday/Friday.
-///
-/// WordNet does not say whether siblings exclude each other, so callers must judge: a small family under a deep parent (weekdays 7,
-/// chromatic colours) mostly does. Watch for
-///
-/// - roles of people, which one person can have together (they have no common parent deep enough, except in small families);
-/// - near-synonyms that were given a synset each (prison/jail, city/town);
-/// - large families (`size` in the hundreds), which are lists of all that is so;
-/// - verbs, whose siblings are mostly different ways of doing the same thing: one act may be both (walk, climb);
-/// - rare senses: look at the share.
-pub(crate) fn sibling(a: &str, b: &str, pos: Pos) -> Option<Sibling> {
-    let (a, b) = (Known::of(a, pos)?, Known::of(b, pos)?);
-    let pair = Pair::of(&a, &b)?;
-    let found: Vec<_> = pair.meetings().into_iter().filter(|found| found.relation == Relation::Sibling).collect();
-    let best = pair.best(&found)?;
-    let (parent, names) = (best.parent?, pair.are_names(best.ranks));
-    let related = pair.as_asked(pair.weigh(found).into_iter().next()?);
-    Some(Sibling { parent, depth: parent.depth()?, size: parent.kinds(), names, related })
-}
-
 /// Whether a word is formed from another, in whichever direction: decide/decision, deny/denial, Cuban/Cuba, public/publicly.
 ///
 /// A name counts with all the names of its place or person: American is of America and so of the United States.
-pub(crate) fn derivations(a: &str, pos_a: Pos, b: &str, pos_b: Pos) -> bool {
-    Known::of(a, pos_a).zip(Known::of(b, pos_b)).is_some_and(|(a, b)| formed(&a, &b))
-}
-
-/// Whether a word is formed from another, like [`derivations`], for words that are compared with many.
 pub(crate) fn formed(a: &Known, b: &Known) -> bool {
     a.leads_to(b) || b.leads_to(a)
 }
@@ -260,12 +198,11 @@ struct Found {
     relation: Relation,
     ranks: [u8; 2],
     steps: u8,
-    parent: Option<SynsetId>,
 }
 
 impl Found {
     fn new(relation: Relation, ranks: [u8; 2], steps: u8) -> Self {
-        Self { relation, ranks, steps, parent: None }
+        Self { relation, ranks, steps }
     }
 }
 
@@ -315,7 +252,7 @@ impl<'k> Pair<'k> {
             _ if self.are_siblings(a, b) => Relation::Sibling,
             _ => return None,
         };
-        Some(Found { parent: Some(a.synset), ..Found::new(relation, [a.rank, b.rank], a.steps + b.steps) })
+        Some(Found::new(relation, [a.rank, b.rank], a.steps + b.steps))
     }
 
     fn are_siblings(&self, a: Reached, b: Reached) -> bool {

@@ -68,6 +68,7 @@ pub(crate) struct Block {
     pub pieces: Vec<Span>,
 }
 
+#[cfg(test)]
 impl Block {
     /// From the first byte of the block to its last, with all that lies between its pieces.
     pub fn span(&self) -> Span {

@@ -72,7 +72,7 @@ impl Network {
             shares: Param::new(BOTH, SHARES, random),
             facts: Param::zero(FACT_ROWS, HIDDEN),
             moves: Param::new(HIDDEN, Move::ALL.len(), random),
-            labels: Param::new(HIDDEN, 2 * Rel::COUNT, random),
+            labels: Param::new(HIDDEN, 2 * Rel::ALL.len(), random),
             random: random.clone(),
         }
     }
@@ -187,11 +187,11 @@ impl Network {
         scores
     }
 
-    fn label_scores(&self, step: Move, hidden: &[f32]) -> [f32; 2 * Rel::COUNT] {
-        let mut scores = [0.0; 2 * Rel::COUNT];
+    fn label_scores(&self, step: Move, hidden: &[f32]) -> [f32; 2 * Rel::ALL.len()] {
+        let mut scores = [0.0; 2 * Rel::ALL.len()];
         forward(hidden, &self.labels, &mut scores);
-        let other = if step == Move::Left { Rel::COUNT } else { 0 };
-        scores[other..][..Rel::COUNT].fill(f32::NEG_INFINITY);
+        let other = if step == Move::Left { Rel::ALL.len() } else { 0 };
+        scores[other..][..Rel::ALL.len()].fill(f32::NEG_INFINITY);
         scores
     }
 
@@ -201,7 +201,7 @@ impl Network {
             Some((head, _)) if head == state.root() => Rel::Root,
             Some(_) => {
                 let scores = self.label_scores(step, hidden);
-                Rel::from_index(best(&scores, |i| i % Rel::COUNT != Rel::Root as usize) % Rel::COUNT)
+                Rel::from_index(best(&scores, |i| i % Rel::ALL.len() != Rel::Root as usize) % Rel::ALL.len())
             }
         }
     }
@@ -275,7 +275,7 @@ impl Network {
         if head != state.root() && lesson.heads[dependent as usize] == head {
             let mut scores = self.label_scores(step, hidden);
             softmax(&mut scores, |_| true);
-            let first = if step == Move::Left { 0 } else { Rel::COUNT };
+            let first = if step == Move::Left { 0 } else { Rel::ALL.len() };
             scores[first + lesson.rels[dependent as usize] as usize] -= 1.0;
             backward(hidden, &mut self.labels, &scores, gradient);
         }

@@ -72,7 +72,7 @@ fn named(sides: &Sides, act: &Claim, other: &Claim, act_left: bool) -> f32 {
 /// The words for what is done, without those for who does it.
 fn matters<'a>(words: &'a Words, claim: &'a Claim) -> impl Iterator<Item = u32> + 'a {
     let agent = claim.arg(Role::Subject);
-    let is_agent = move |at: u32| agent.is_some_and(|agent| words.is_below(at, agent));
+    let is_agent = move |at: u32| agent.is_some_and(|agent| (words[agent].left..=words[agent].right).contains(&at));
     claim.content(words).filter(move |&at| !claim.is_person(words, at) && !is_agent(at))
 }
 
@@ -82,7 +82,8 @@ fn is_same_act(sides: &Sides, pair: &Pair) -> bool {
     let other = |role: Role| pair.slots.iter().any(|slot| slot.role == role && matches!(slot.fit, Fit::Other | Fit::Exclusive));
     let shared = |at: u32| pair.words.iter().any(|&(left, _, alike)| left == at && alike >= LIKE_ACTS);
     let some = matters(&sides.left.words, a).any(shared);
-    !other(Role::Object) && !(other(Role::Subject) && a.link == b.link) && (pair.predicate.agrees() || some)
+    let differs = other(Role::Object) || other(Role::Subject) && a.link == b.link;
+    !differs && (pair.predicate.agrees() || some)
 }
 
 /// From this likeness on, a word of one act stands for one of the other.

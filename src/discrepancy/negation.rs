@@ -6,7 +6,7 @@
 use super::modifier::have_opposites;
 use super::{Conflict, Ground, Kind, Reason, strength};
 use crate::align::{Fit, Pair, Sides, fit, is_mentioned, is_name};
-use crate::claim::{Claim, Link, Polarity, Reading, Sign, is_denial};
+use crate::claim::{Claim, Link, Polarity, Reading, Sign};
 use crate::lexicon::polarity::leaves_open;
 use crate::syntax::Rel;
 
@@ -112,5 +112,5 @@ fn denials(reading: &Reading, claim: &Claim) -> usize {
     let core = claim.core();
     let near = |at: u32| !parts(at.min(core), at.max(core));
     let all = reading.claims_of(claim.sentence).iter().flat_map(|claim| &claim.own);
-    all.filter(|&&at| is_denial(words, at) && near(at)).count()
+    all.filter(|&&at| words[at].denies && near(at)).count()
 }

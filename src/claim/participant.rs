@@ -47,16 +47,11 @@ pub(crate) fn args(words: &Words, clause: &Clause) -> Vec<Arg> {
     for &at in &clause.chain {
         let inner = at == clause.core();
         for child in words.children(at) {
-            if let Some(role) = role(words, child, passive && inner) {
-                args.push(Arg { role, head: child });
-                // What is coordinated with a participant shares its part.
-                args.extend(
-                    coordinated(words, child)
-                        .into_iter()
-                        .filter(|&other| is_nominal(words, other))
-                        .map(|head| Arg { role, head }),
-                );
-            }
+            let Some(role) = role(words, child, passive && inner) else { continue };
+            args.push(Arg { role, head: child });
+            // What is coordinated with a participant shares its part.
+            let others = coordinated(words, child).into_iter().filter(|&other| is_nominal(words, other));
+            args.extend(others.map(|head| Arg { role, head }));
         }
     }
     if !args.iter().any(|arg| arg.role == Role::Subject || arg.role == Role::Object && passive) {

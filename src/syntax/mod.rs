@@ -25,8 +25,6 @@ mod word;
 
 pub(crate) use parser::Parser;
 pub(crate) use tags::{Rel, Tag, Upos};
-#[cfg(test)]
-pub(crate) use tests::parse;
 pub(crate) use tree::{Node, Tree};
 
 use crate::segment::Segments;

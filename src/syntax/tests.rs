@@ -7,7 +7,7 @@ use super::model::ENGLISH;
 use super::{Parser, Rel, Tag, Tree, Upos};
 
 /// Reads one sentence, given as the words of the treebank's kind.
-pub(crate) fn parse(words: &[&str]) -> Tree {
+fn parse(words: &[&str]) -> Tree {
     let mut tree = Tree::default();
     Parser::default().parse(words, &mut tree);
     tree

@@ -12,7 +12,7 @@
 //!   [`RUN_BLOCK`] owners the number of their first record.
 
 /// The first bytes of the file; the digit is the version of the layout.
-pub(crate) const MAGIC: [u8; 8] = *b"wordnet2";
+pub(crate) const MAGIC: [u8; 8] = *b"wordnet3";
 
 /// How many strings share one entry of an index.
 pub(crate) const BLOCK: usize = 16;
@@ -51,13 +51,13 @@ pub(crate) enum Section {
     /// For each lexicographer file, in the order of [`FILES`], and once more for the end: its first synset, and how many inner
     /// synsets stand in the files before it.
     Files,
-    /// [`InnerRecord`]s: the synsets that have kinds; they come first in their file.
-    Inner,
+    /// For each synset that has kinds, the shortest way up to a root; they come first in their file.
+    Depths,
 }
 
 impl Section {
     /// How many there are.
-    pub(crate) const COUNT: usize = Self::Inner as usize + 1;
+    pub(crate) const COUNT: usize = Self::Depths as usize + 1;
 }
 
 /// A part of speech.
@@ -242,25 +242,5 @@ fn distance(bytes: &[u8], at: &mut usize) -> i32 {
         if byte < 0x80 {
             return (rest >> 1) as i32 ^ -((rest & 1) as i32);
         }
-    }
-}
-
-/// A synset that has kinds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct InnerRecord {
-    /// Its first word.
-    pub lemma: u32,
-    /// How many synsets stand directly below it.
-    pub kinds: u16,
-    /// The shortest way up to a root.
-    pub depth: u8,
-}
-
-impl InnerRecord {
-    pub(crate) const BYTES: usize = 6;
-
-    pub(crate) fn read(bytes: &[u8], number: usize) -> Self {
-        let at = number * Self::BYTES;
-        Self { lemma: u24(bytes, at), kinds: u16::from_le_bytes([bytes[at + 3], bytes[at + 4]]), depth: bytes[at + 5] }
     }
 }

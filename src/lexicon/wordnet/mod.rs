@@ -4,9 +4,9 @@
 //! |---|---|
 //! | is it a word, and what is its base form | [`find`], [`base`] |
 //! | which senses has it, how common is each | [`senses`] |
-//! | how do two words of one part of speech relate | [`closest`] |
-//! | is it the same word as another part of speech (invade, invasion; Cuban, Cuba) | [`formed`] |
-//! | what sort of doing is it | [`class_of_verb`] |
+//! | how do two words of one part of speech relate | [`Known::of`] each, then [`closest`] |
+//! | is it the same word as another part of speech (invade, invasion; Cuban, Cuba) | [`Known::of`] each, then [`formed`] |
+//! | what sort of thing or doing is it | [`SynsetId::noun_class`], [`class_of_verb`] |
 //!
 //! All words are given in lower case, with blanks within them: "soviet union". Words that are written with a capital (Turkey, March)
 //! share a lemma with those that are not; [`Sense::capital`] tells them apart.
@@ -22,7 +22,7 @@
 //!
 //! Siblings exclude each other only in some families. Colours, days, instruments, rooms and countries do, each of one thing at one
 //! time; roles of people (teacher, mother, spy) do not, nor do ways of doing (run, move away), nor wholes and parts that hang under
-//! one heading; and some are near-synonyms (prison, jail).
+//! one heading; and some are near-synonyms that were given a synset each (prison/jail, city/town).
 //!
 //! What WordNet lacks: names after about 2000, function words, oppositions of conversation and of the course of events
 //! (arrive/depart, confirm/deny, agree/refuse, before/after).
@@ -39,7 +39,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use class::{VerbClass, class_of_verb};
+pub(crate) use class::{NounClass, VerbClass, class_of_verb};
 pub(crate) use format::Pos;
 pub(crate) use morphy::base;
 pub(crate) use relation::{Known, Relatedness, Relation, closest, formed};
@@ -63,7 +63,7 @@ impl SynsetId {
 
     /// How many steps it stands below the root ("entity" for nouns); only synsets that have kinds know.
     pub(crate) fn depth(self) -> Option<u8> {
-        NET.inner(self.0).map(|inner| inner.depth)
+        NET.depth(self.0)
     }
 
     /// The synsets directly above it.

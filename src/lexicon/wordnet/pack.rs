@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::{fs, io, path::Path};
 
 use super::format::{
-    BLOCK, COUNTS, FILES, FormRecord, InnerRecord, LAST, Link, MAGIC, Pos, RUN_BLOCK, Section, SenseRecord, Tie, TieRecord, key,
+    BLOCK, COUNTS, FILES, FormRecord, LAST, Link, MAGIC, Pos, RUN_BLOCK, Section, SenseRecord, Tie, TieRecord, key,
 };
 
 /// Where a synset stands in WordNet: its part of speech and its byte in the data file.
@@ -150,17 +150,17 @@ struct Packer {
     /// The synsets in their order.
     places: Vec<Place>,
     /// How many synsets stand directly below one.
-    kinds: BTreeMap<Place, u16>,
+    parents: BTreeSet<Place>,
 }
 
 impl Packer {
     fn new(dict: Dict) -> Self {
         let lemmas = dict.index.keys().enumerate().map(|(number, lemma)| (lemma.clone(), number as u32)).collect();
-        let kinds = count_kinds(&dict);
+        let parents = parents(&dict);
         let mut places: Vec<_> = dict.synsets.keys().copied().collect();
-        places.sort_by_cached_key(|place| (file_of(&dict.synsets[place]), !kinds.contains_key(place), *place));
+        places.sort_by_cached_key(|place| (file_of(&dict.synsets[place]), !parents.contains(place), *place));
         let synsets = places.iter().enumerate().map(|(number, place)| (*place, number as u32)).collect();
-        Self { dict, lemmas, synsets, places, kinds }
+        Self { dict, lemmas, synsets, places, parents }
     }
 
     fn pack(&self) -> Vec<u8> {
@@ -188,7 +188,7 @@ impl Packer {
         put(Section::LinkAt, at);
         put(Section::Links, links);
         put(Section::Files, self.files());
-        put(Section::Inner, self.inner());
+        put(Section::Depths, self.depths());
         join(&sections)
     }
 
@@ -300,7 +300,7 @@ impl Packer {
         for place in &self.places {
             let (synsets, inner) = &mut counts[file_of(&self.dict.synsets[place]) + 1];
             *synsets += 1;
-            *inner += usize::from(self.kinds.contains_key(place));
+            *inner += usize::from(self.parents.contains(place));
         }
         let (mut start, mut inner_before, mut out) = (0, 0, vec![]);
         for (synsets, inner) in counts {
@@ -312,15 +312,8 @@ impl Packer {
         out
     }
 
-    fn inner(&self) -> Vec<u8> {
-        let mut out = vec![];
-        for place in &self.places {
-            if let Some(&kinds) = self.kinds.get(place) {
-                let lemma = self.lemmas[&self.dict.synsets[place].words[0].to_ascii_lowercase()];
-                InnerRecord { lemma, kinds, depth: self.depth(place) }.write(&mut out);
-            }
-        }
-        out
+    fn depths(&self) -> Vec<u8> {
+        self.places.iter().filter(|place| self.parents.contains(place)).map(|place| self.depth(place)).collect()
     }
 
     fn depth(&self, place: &Place) -> u8 {
@@ -333,14 +326,10 @@ fn is_up(pointer: &Pointer) -> bool {
     matches!(pointer.symbol.as_str(), "@" | "@i")
 }
 
-fn count_kinds(dict: &Dict) -> BTreeMap<Place, u16> {
-    let mut kinds = BTreeMap::new();
-    for synset in dict.synsets.values() {
-        for parent in synset.pointers.iter().filter(|pointer| is_up(pointer)).map(|pointer| pointer.to).collect::<BTreeSet<_>>() {
-            *kinds.entry(parent).or_default() += 1;
-        }
-    }
-    kinds
+/// The synsets that have kinds.
+fn parents(dict: &Dict) -> BTreeSet<Place> {
+    let pointers = dict.synsets.values().flat_map(|synset| &synset.pointers);
+    pointers.filter(|pointer| is_up(pointer)).map(|pointer| pointer.to).collect()
 }
 
 /// WordNet keeps the synsets that head its noun files (person, act, time, ...) in a file of their own, number 3; each goes to the
@@ -449,6 +438,8 @@ fn join(sections: &[Vec<u8>]) -> Vec<u8> {
     out
 }
 
+// What is written, bit by bit: the counterpart of each `from_bits` and `read` in the layout.
+
 impl SenseRecord {
     fn to_bits(self) -> u32 {
         self.synset | u32::from(self.count) << 17 | u32::from(self.capital) << 21
@@ -485,13 +476,5 @@ impl Link {
             rest >>= 7;
         }
         out.push(rest as u8);
-    }
-}
-
-impl InnerRecord {
-    fn write(self, out: &mut Vec<u8>) {
-        out.extend(&self.lemma.to_le_bytes()[..3]);
-        out.extend(self.kinds.to_le_bytes());
-        out.push(self.depth);
     }
 }

@@ -1,8 +1,7 @@
 //! How two words relate, with the senses in which they do.
 
-use super::class::NounClass;
 use super::format::{Link, Tie};
-use super::{Pos, Sense, SynsetId, WordId, find, senses_of, store::NET};
+use super::{NounClass, Pos, Sense, SynsetId, WordId, find, senses_of, store::NET};
 
 /// How the first word relates to the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -19,7 +18,7 @@ pub(crate) enum Relation {
     KindOf,
     /// The second is a kind or an instance of the first.
     HasKind,
-    /// Both are kinds of the same thing, not far above; see [`sibling`].
+    /// Both are kinds of the same thing, not far above.
     Sibling,
     /// Doing the first entails doing the second: snore, sleep.
     Entails,
@@ -119,7 +118,7 @@ fn strength(relation: Relation, steps: u8) -> u64 {
     most / (1 + u64::from(steps.saturating_sub(nearest)))
 }
 
-/// The relation of two words that says most, or `None` if they have none or are not of one part of speech.
+/// The relation of two words of one part of speech that says most, or `None` if they have none.
 ///
 /// Look at the share before believing it: see the notes in the [module](super). `closest(b, a)` is its mirror image.
 pub(crate) fn closest(a: &Known, b: &Known) -> Option<Relatedness> {

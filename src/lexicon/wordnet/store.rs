@@ -1,8 +1,8 @@
 //! Reads `wordnet.bin` in place. The sections are found by the compiler, so nothing is opened, parsed or allocated at run time.
 
 use super::format::{
-    BLOCK, FILE_BYTES, FILES, FILES_OF_POS, FormRecord, HEADER, InnerRecord, LAST, Link, MAGIC, Pos, RUN_BLOCK, Section,
-    SenseRecord, TieRecord, key, u24,
+    BLOCK, FILE_BYTES, FILES, FILES_OF_POS, FormRecord, HEADER, LAST, Link, MAGIC, Pos, RUN_BLOCK, Section, SenseRecord,
+    TieRecord, key, u24,
 };
 
 static FILE: &[u8] = include_bytes!("../data/wordnet.bin");
@@ -20,7 +20,7 @@ pub(super) struct Net {
     link_at: &'static [u8],
     links: &'static [u8],
     files: &'static [u8],
-    inner: &'static [u8],
+    depths: &'static [u8],
 }
 
 impl Net {
@@ -35,7 +35,7 @@ impl Net {
             link_at: section(file, Section::LinkAt),
             links: section(file, Section::Links),
             files: section(file, Section::Files),
-            inner: section(file, Section::Inner),
+            depths: section(file, Section::Depths),
         }
     }
 
@@ -86,13 +86,13 @@ impl Net {
         partition_point(1, FILES.len(), |file| self.file_start(file) <= synset) - 1
     }
 
-    /// What is known of a synset that has kinds.
-    pub(super) fn inner(&self, synset: u32) -> Option<InnerRecord> {
+    /// The shortest way up from a synset that has kinds to a root.
+    pub(super) fn depth(&self, synset: u32) -> Option<u8> {
         let file = self.file(synset);
         let first = u24(self.files, file * FILE_BYTES + 3);
         let end = u24(self.files, (file + 1) * FILE_BYTES + 3);
         let number = first + (synset - self.file_start(file));
-        (number < end).then(|| InnerRecord::read(self.inner, number as usize))
+        (number < end).then(|| self.depths[number as usize])
     }
 
     fn file_start(&self, file: usize) -> u32 {

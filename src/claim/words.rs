@@ -208,22 +208,6 @@ impl Words {
         self.children(at).filter(move |&child| self[child].rel == rel)
     }
 
-    /// Whether `at` stands at or below `above` in the tree.
-    pub(crate) fn is_below(&self, at: u32, above: u32) -> bool {
-        let mut at = at;
-        for _ in 0..MAX_DEPTH {
-            if at == above {
-                return true;
-            }
-            let head = self[at].head;
-            if head == at {
-                return false;
-            }
-            at = head;
-        }
-        false
-    }
-
     /// Whether the form differs from the base form.
     pub(crate) fn is_inflected(&self, at: u32) -> bool {
         self[at].inflected
@@ -239,9 +223,6 @@ impl Words {
         self[first].span.join(self[last].span)
     }
 }
-
-/// Chains of governors longer than this are not prose.
-const MAX_DEPTH: usize = 200;
 
 impl std::ops::Index<u32> for Words {
     type Output = Word;

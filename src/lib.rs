@@ -54,6 +54,9 @@ pub use report::{
 };
 pub use source::{Account, Mark, MarkKind, Span};
 
+#[doc(hidden)]
+pub use compare::stages;
+
 /// The example in the README runs with the tests of the documentation.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -1,7 +1,6 @@
 //! Which pairs of claims are worth a closer look: those that share rare concepts. No claim is compared with all others.
 
-use std::collections::HashMap;
-
+use super::folded::FoldedMap;
 use super::view::{View, Views};
 use crate::lexicon::Key;
 
@@ -22,14 +21,17 @@ const COMMONEST: usize = 2000;
 /// What is shared by content counts in full, by topic less: topics are inherited.
 const TOPIC_SHARE: f32 = 0.6;
 
-/// Posting lists: for each concept the claims that hold it.
+/// A claim and how much a concept tells of it.
+type Posting = (u32, f32);
+
+/// Posting lists, in the order of the claims: for each concept the claims that hold it.
 struct Index {
-    postings: HashMap<Key, Vec<(u32, f32)>>,
+    postings: FoldedMap<Key, Vec<Posting>>,
 }
 
 impl Index {
     fn new(views: &Views) -> Index {
-        let mut postings: HashMap<Key, Vec<(u32, f32)>> = HashMap::new();
+        let mut postings: FoldedMap<Key, Vec<Posting>> = FoldedMap::default();
         for (number, (content, topic)) in views.content.iter().zip(&views.topic).enumerate() {
             for (key, weight) in strengths(content, topic) {
                 postings.entry(key).or_default().push((number as u32, weight));
@@ -37,6 +39,31 @@ impl Index {
         }
         Index { postings }
     }
+
+    /// How much each concept tells, and the claims from `first` on that hold it: of the rarest concepts, in the order given.
+    fn lists(&self, strengths: &[(Key, f32)], first: usize) -> Vec<(f32, &[Posting])> {
+        let known = strengths.iter().filter_map(|(key, weight)| Some((*weight, self.postings.get(key)?)));
+        let telling = known.filter(|(_, postings)| postings.len() <= COMMONEST);
+        let later = telling.map(|(weight, all)| (weight, &all[all.partition_point(|posting| (posting.0 as usize) < first)..]));
+        let lists: Vec<(f32, &[Posting])> = later.collect();
+        let afforded = afforded(&lists.iter().map(|(_, postings)| postings.len()).collect::<Vec<usize>>());
+        lists.into_iter().zip(afforded).filter(|(_, afforded)| *afforded).map(|(list, _)| list).collect()
+    }
+}
+
+/// Which lists can be looked at within [`MOST_POSTINGS`], the shortest first.
+fn afforded(lengths: &[usize]) -> Vec<bool> {
+    if lengths.iter().sum::<usize>() <= MOST_POSTINGS {
+        return vec![true; lengths.len()];
+    }
+    let mut order: Vec<usize> = (0..lengths.len()).collect();
+    order.sort_by_key(|&at| lengths[at]);
+    let (mut afforded, mut sum) = (vec![false; lengths.len()], 0);
+    for at in order {
+        sum += lengths[at];
+        afforded[at] = sum <= MOST_POSTINGS;
+    }
+    afforded
 }
 
 /// How much each concept of a claim tells, once.
@@ -54,17 +81,18 @@ fn strengths(content: &View, topic: &View) -> Vec<(Key, f32)> {
     all
 }
 
+/// How many postings are looked at for one claim, so that the cost grows with the number of claims and not with its square. No
+/// account of a few dozen pages comes near it; beyond, the commonest concepts of a claim are passed over.
+const MOST_POSTINGS: usize = 32_768;
+
 /// Pairs of claims that share something telling, in order; for each left claim the most promising ones.
 pub(crate) fn candidates(left: &Views, right: &Views, within: bool, options: &Options) -> Vec<(usize, usize)> {
     let index = Index::new(right);
     let mut pairs = vec![];
     let mut shared = Shared { with: vec![0.0; right.content.len()], touched: vec![] };
     for (a, (content, topic)) in left.content.iter().zip(&left.topic).enumerate() {
-        for (key, weight) in strengths(content, topic) {
-            let Some(postings) = index.postings.get(&key).filter(|postings| postings.len() <= COMMONEST) else { continue };
-            for &(b, other) in postings.iter().filter(|(b, _)| !within || *b as usize > a) {
-                shared.add(b, weight * other);
-            }
+        for (weight, postings) in index.lists(&strengths(content, topic), if within { a + 1 } else { 0 }) {
+            postings.iter().for_each(|&(b, other)| shared.add(b, weight * other));
         }
         pairs.extend(shared.best(options.most_candidates).into_iter().map(|b| (a, b as usize)));
         shared.clear();
@@ -87,10 +115,12 @@ impl Shared {
         self.with[b as usize] += weight;
     }
 
-    /// The ones it shares most with, in the order of the text.
+    /// Those it shares most with, of equals the first; in the order of the claims.
     fn best(&mut self, most: usize) -> Vec<u32> {
         let with = &self.with;
-        self.touched.sort_by(|&x, &y| with[y as usize].total_cmp(&with[x as usize]).then(x.cmp(&y)));
+        if most < self.touched.len() {
+            self.touched.select_nth_unstable_by(most, |&x, &y| with[y as usize].total_cmp(&with[x as usize]).then(x.cmp(&y)));
+        }
         let mut best: Vec<u32> = self.touched.iter().copied().take(most).collect();
         best.sort_unstable();
         best
@@ -100,5 +130,24 @@ impl Shared {
         for b in self.touched.drain(..) {
             self.with[b as usize] = 0.0;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rarest_concepts_are_looked_at() {
+        assert_eq!(afforded(&[3, 1, 2]), [true; 3]);
+        assert_eq!(afforded(&[MOST_POSTINGS, 10, MOST_POSTINGS - 10, 1]), [false, true, false, true]);
+        assert_eq!(afforded(&[MOST_POSTINGS / 2; 3]), [true, true, false]);
+    }
+
+    #[test]
+    fn the_best_are_taken_and_of_equals_the_first() {
+        let best = |touched: &[u32]| Shared { with: vec![0.1, 0.5, 0.5, 0.9, 0.5], touched: touched.to_vec() }.best(3);
+        assert_eq!(best(&[4, 3, 2, 1, 0]), [1, 2, 3]);
+        assert_eq!(best(&[4, 0]), [0, 4]);
     }
 }

@@ -2,8 +2,7 @@
 //! alike as far as they share a concept, so that finding like words is a merge of sorted lists and never a comparison of all
 //! with all.
 
-use std::collections::HashMap;
-
+use super::folded::FoldedMap;
 use crate::claim::pos;
 use crate::lexicon::{Key, Lexicon};
 use crate::syntax::Upos;
@@ -19,12 +18,12 @@ pub(crate) struct Concept {
 #[derive(Debug)]
 pub(crate) struct Concepts<'a> {
     lexicon: &'a Lexicon,
-    known: HashMap<(Key, Upos), Vec<Concept>>,
+    known: FoldedMap<(Key, Upos), Vec<Concept>>,
 }
 
 impl<'a> Concepts<'a> {
     pub(crate) fn new(lexicon: &'a Lexicon) -> Concepts<'a> {
-        Concepts { lexicon, known: HashMap::new() }
+        Concepts { lexicon, known: FoldedMap::default() }
     }
 
     /// The concepts of a base form, sorted by key.

@@ -3,6 +3,7 @@
 mod candidate;
 mod concept;
 mod doers;
+mod folded;
 mod kinships;
 mod naming;
 mod people;
@@ -23,7 +24,7 @@ use crate::syntax::Upos;
 use concept::Concepts;
 use doers::Doers;
 use kinships::Kinships;
-use view::{Frequencies, Overlap, Views};
+use view::{Frequencies, Looked, Overlap, Views};
 
 /// How the voices of two claims stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,13 +146,19 @@ pub(crate) fn align(sides: &Sides, within: bool, options: &Options) -> Alignment
     let frequencies = Frequencies::count(&readings);
     let left = Views::new(sides.left, &frequencies, &mut concepts);
     let right = if within { left.clone() } else { Views::new(sides.right, &frequencies, &mut concepts) };
-    let mut pairs = vec![];
     let mut covered = (vec![0.0f32; left.content.len()], vec![0.0f32; right.content.len()]);
-    for (a, b) in candidate::candidates(&left, &right, within, options) {
-        let pair = pair(sides, &left, &right, a, b);
-        covered.0[a] = covered.0[a].max(pair.content.0);
-        covered.1[b] = covered.1[b].max(pair.content.1);
-        pairs.push(pair);
+    let candidates = candidate::candidates(&left, &right, within, options);
+    let mut pairs = Vec::with_capacity(candidates.len());
+    for of_one in candidates.chunk_by(|one, other| one.0 == other.0) {
+        let a = of_one[0].0;
+        let looked_at = (Looked::at(&left.content[a]), Looked::at(&left.topic[a]));
+        for &(_, b) in of_one {
+            let overlaps = (looked_at.0.overlap(&right.content[b]), looked_at.1.overlap(&right.topic[b]));
+            let pair = pair(sides, (&left, a), (&right, b), overlaps);
+            covered.0[a] = covered.0[a].max(pair.content.0);
+            covered.1[b] = covered.1[b].max(pair.content.1);
+            pairs.push(pair);
+        }
     }
     if !within {
         anchor(sides, &mut pairs);
@@ -205,9 +212,7 @@ fn suits(pair: &Pair) -> f32 {
 /// What two claims share counts in full from about three times this much telling words.
 const PLENTY: f32 = 0.9;
 
-fn pair(sides: &Sides, left: &Views, right: &Views, a: usize, b: usize) -> Pair {
-    let content = Overlap::new(&left.content[a], &right.content[b]);
-    let topic = Overlap::new(&left.topic[a], &right.topic[b]);
+fn pair(sides: &Sides, (left, a): (&Views, usize), (right, b): (&Views, usize), (content, topic): (Overlap, Overlap)) -> Pair {
     let (claim_a, claim_b) = (&sides.left.claims[a], &sides.right.claims[b]);
     let terms = left.content[a].terms.iter().zip(&content.left).filter(|(_, (alike, _))| *alike > 0.0);
     let words: Vec<(u32, u32, f32)> =

@@ -1,5 +1,7 @@
 //! Which persons of two accounts are one and the same.
 
+use std::collections::BTreeMap;
+
 use super::naming::folded;
 use crate::claim::Reading;
 use crate::speech::{Person, Profile};
@@ -14,8 +16,9 @@ impl People {
     /// Matches the persons of two readings by name: each left one with the right one that fits best.
     pub(crate) fn new(left: &Reading, right: &Reading) -> People {
         let others = &right.speech.persons.list;
+        let named = Named::new(others);
         let best = |profile: &Profile| {
-            let scored = others.iter().enumerate().map(|(at, other)| (likeness(profile, other), at));
+            let scored = named.maybe(profile).into_iter().map(|at| (likeness(profile, &others[at]), at));
             let best = scored.filter(|(score, _)| *score > 0).max_by_key(|&(score, at)| (score, std::cmp::Reverse(at)));
             best.map(|(_, at)| Person(at as u32))
         };
@@ -33,12 +36,55 @@ impl People {
     }
 }
 
+/// Persons by their surnames and titles, so that none is held against all others.
+struct Named<'p> {
+    /// Those of one surname, as it compares; each surname once.
+    surnames: BTreeMap<String, Vec<usize>>,
+    /// Those without a surname, by their titles.
+    nameless: BTreeMap<&'p str, Vec<usize>>,
+    /// All by their titles.
+    titled: BTreeMap<&'p str, Vec<usize>>,
+}
+
+impl<'p> Named<'p> {
+    fn new(persons: &'p [Profile]) -> Named<'p> {
+        let mut named = Named { surnames: BTreeMap::new(), nameless: BTreeMap::new(), titled: BTreeMap::new() };
+        for (at, person) in persons.iter().enumerate() {
+            if !person.surname.is_empty() {
+                named.surnames.entry(folded(&person.surname)).or_default().push(at);
+            }
+            for title in &person.titles {
+                named.titled.entry(title).or_default().push(at);
+                if person.surname.is_empty() {
+                    named.nameless.entry(title).or_default().push(at);
+                }
+            }
+        }
+        named
+    }
+
+    /// All whom the name may mean; of the others, none has a likeness.
+    fn maybe(&self, profile: &Profile) -> Vec<usize> {
+        let titles = if profile.surname.is_empty() { &self.titled } else { &self.nameless };
+        let by_title = profile.titles.iter().filter_map(|title| titles.get(title.as_str())).flatten().copied();
+        let mut found: Vec<usize> = by_title.collect();
+        if !profile.surname.is_empty() {
+            let surname = folded(&profile.surname);
+            let same = self.surnames.iter().filter(|(other, _)| same_surname(&surname, other));
+            found.extend(same.flat_map(|(_, persons)| persons));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
 /// How well two names fit: 0 not at all, more for each part that agrees.
 fn likeness(a: &Profile, b: &Profile) -> u32 {
     if a.surname.is_empty() || b.surname.is_empty() {
         return u32::from(shares_title(a, b)) * 2;
     }
-    if !same_surname(&a.surname, &b.surname) || contradicts(&a.given, &b.given) {
+    if !same_surname(&folded(&a.surname), &folded(&b.surname)) || contradicts(&a.given, &b.given) {
         return 0;
     }
     let given = a.given.iter().zip(&b.given).filter(|(a, b)| begins_alike(a, b)).count() as u32;
@@ -55,12 +101,24 @@ fn is_office(profile: &Profile) -> bool {
     !profile.titles.is_empty()
 }
 
-/// Equal, or so near that one is a misspelling of the other.
+/// Equal, or so near that one is a misspelling of the other; both as they compare.
 fn same_surname(a: &str, b: &str) -> bool {
-    let (a, b) = (&folded(a), &folded(b));
     const NEAR: f64 = 0.94;
     const SHORT: usize = 5;
-    a == b || a.len() >= SHORT && b.len() >= SHORT && strsim::jaro_winkler(a, b) >= NEAR
+    a == b || a.len() >= SHORT && b.len() >= SHORT && may_be_near(a, b) && strsim::jaro_winkler(a, b) >= NEAR
+}
+
+/// Whether so few letters are missing in one or the other that the measure must be asked: near names have a Jaro likeness of 0.9,
+/// and so at least 0.85 of the letters of both on average.
+fn may_be_near(a: &str, b: &str) -> bool {
+    const FEWEST: f64 = 1.7;
+    let letters = |name: &str| name.chars().fold(0u64, |letters, c| letters | 1 << (c as u32 & 63));
+    let length = |name: &str| name.chars().count() as f64;
+    let (ours, theirs) = (letters(a), letters(b));
+    let (a, b) = (length(a), length(b));
+    // Every letter that the other name lacks goes without a match.
+    let met = (a - f64::from((ours & !theirs).count_ones())).min(b - f64::from((theirs & !ours).count_ones()));
+    met / a + met / b >= FEWEST - 1e-9
 }
 
 /// Given names or initials that differ at the same place belong to two persons.

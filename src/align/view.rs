@@ -1,8 +1,7 @@
 //! A claim as it looks for counterparts: its words as concepts, with how telling each is.
 
-use std::collections::HashMap;
-
 use super::concept::Concepts;
+use super::folded::FoldedMap;
 use crate::claim::{Claim, Reading};
 use crate::lexicon::Key;
 
@@ -45,7 +44,7 @@ pub(crate) struct Views {
 /// How many claims hold each word, over all accounts compared.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Frequencies {
-    counts: HashMap<Key, u32>,
+    counts: FoldedMap<Key, u32>,
     claims: u32,
 }
 
@@ -147,30 +146,55 @@ pub(crate) struct Overlap {
     pub right: Vec<(f32, u16)>,
 }
 
-impl Overlap {
-    /// Merges the concepts of both.
-    pub(crate) fn new(a: &View, b: &View) -> Overlap {
-        let mut overlap = Overlap { left: vec![(0.0, 0); a.terms.len()], right: vec![(0.0, 0); b.terms.len()] };
-        let (mut i, mut j) = (0, 0);
-        while i < a.features.len() && j < b.features.len() {
-            match a.features[i].key.cmp(&b.features[j].key) {
-                std::cmp::Ordering::Less => i += 1,
-                std::cmp::Ordering::Greater => j += 1,
-                std::cmp::Ordering::Equal => {
-                    let key = a.features[i].key;
-                    let (ends_a, ends_b) = (run(&a.features, i, key), run(&b.features, j, key));
-                    for left in &a.features[i..ends_a] {
-                        for right in &b.features[j..ends_b] {
-                            overlap.meet(left, right);
-                        }
-                    }
-                    (i, j) = (ends_a, ends_b);
-                }
+/// A view that is held against many others, with a sieve of its concepts: most of theirs it does not have.
+pub(crate) struct Looked<'v> {
+    view: &'v View,
+    sieve: [u64; SIEVE],
+}
+
+/// Words of 64 bits. A claim has a hundred or two concepts, so that one in twenty passes by chance.
+const SIEVE: usize = 64;
+
+impl<'v> Looked<'v> {
+    pub(crate) fn at(view: &'v View) -> Looked<'v> {
+        let mut sieve = [0; SIEVE];
+        for feature in &view.features {
+            let (word, bit) = hole(feature.key);
+            sieve[word] |= bit;
+        }
+        Looked { view, sieve }
+    }
+
+    /// Meets the concepts of another view, in the order of their keys.
+    pub(crate) fn overlap(&self, other: &View) -> Overlap {
+        let (a, b) = (&self.view.features, &other.features);
+        let mut overlap = Overlap { left: vec![(0.0, 0); self.view.terms.len()], right: vec![(0.0, 0); other.terms.len()] };
+        let mut j = 0;
+        while j < b.len() {
+            let key = b[j].key;
+            let (word, bit) = hole(key);
+            if self.sieve[word] & bit == 0 {
+                j += 1;
+                continue;
             }
+            let i = a.partition_point(|feature| feature.key < key);
+            let (ends_a, ends_b) = (run(a, i, key), run(b, j, key));
+            for left in &a[i..ends_a] {
+                b[j..ends_b].iter().for_each(|right| overlap.meet(left, right));
+            }
+            j = ends_b;
         }
         overlap
     }
+}
 
+/// The place of a key in a sieve. Keys are hashes: any of their bits will do.
+fn hole(key: Key) -> (usize, u64) {
+    let number = key.number();
+    ((number >> 6) as usize % SIEVE, 1 << (number & 63))
+}
+
+impl Overlap {
     fn meet(&mut self, left: &Feature, right: &Feature) {
         let alike = left.weight * right.weight;
         let (l, r) = (usize::from(left.term), usize::from(right.term));

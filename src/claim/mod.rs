@@ -25,7 +25,7 @@ pub(crate) use clause::Link;
 pub(crate) use condition::Condition;
 pub(crate) use modality::Rung;
 pub(crate) use participant::{Arg, Role, antecedent};
-pub(crate) use polarity::{Polarity, Sign, is_denial};
+pub(crate) use polarity::{Polarity, Sign};
 pub(crate) use quantity::Quantity;
 pub(crate) use time::Time;
 pub(crate) use topic::Subject;
@@ -376,8 +376,10 @@ impl Facets {
             let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
             let forms: Vec<&str> = segments.tokens[range].iter().map(|token| &text[token.span.range()]).collect();
             let base = sentence.tokens.start;
-            facets.times.extend(time::times(&forms, tree).into_iter().map(|time| time.moved(base)));
-            facets.quantities.extend(quantity::quantities(&forms, tree).into_iter().map(|quantity| quantity.moved(base)));
+            let atoms = atom::atoms(&forms);
+            let times = time::scan(&atoms, tree);
+            facets.quantities.extend(quantity::beside(&times, &atoms, tree).into_iter().map(|quantity| quantity.moved(base)));
+            facets.times.extend(times.into_iter().map(|(_, time)| time.moved(base)));
         }
         facets
     }

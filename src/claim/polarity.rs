@@ -141,12 +141,6 @@ fn denies_all(lemma: &str) -> bool {
     )
 }
 
-/// Whether a word denies something, wherever it stands.
-pub(crate) fn is_denial(words: &Words, at: u32) -> bool {
-    let lemma = words.lemma(at);
-    negates(lemma) || is_none(lemma) || implies(lemma) == Some(Implies::No)
-}
-
 /// "not only", "not until", "not just" deny something else than the predicate, and "may or may not" denies nothing.
 fn is_focus(words: &Words, negator: u32) -> bool {
     let next = negator + 1;

@@ -1,5 +1,8 @@
 //! The words of an account with their base forms and their places in the trees: one flat table that the readers of facets share.
 
+use std::collections::HashMap;
+
+use crate::lexicon::polarity::{self, Implies};
 use crate::lexicon::wordnet::Pos;
 use crate::lexicon::{self, Key};
 use crate::segment::Segments;
@@ -32,8 +35,23 @@ pub(crate) struct Word {
     pub light: bool,
     /// Whether the word announces that something stated before is replaced.
     pub revises: bool,
+    /// Whether the word denies something, wherever it stands.
+    pub denies: bool,
     inflected: bool,
     gerund: bool,
+}
+
+/// What a form says by itself as a part of speech, looked up once for all its words.
+#[derive(Clone, Copy, Debug)]
+struct Form {
+    lemma: (u32, u32),
+    key: Key,
+    base: Key,
+    nation: bool,
+    light: bool,
+    revises: bool,
+    denies: bool,
+    inflected: bool,
 }
 
 const NONE: u32 = u32::MAX;
@@ -48,14 +66,17 @@ pub(crate) struct Words {
 impl Words {
     /// Reads base forms and tree places.
     pub(crate) fn new(text: &str, segments: &Segments, trees: &[Tree]) -> Words {
-        let mut words = Words { all: Vec::with_capacity(segments.tokens.len()), lemmas: String::with_capacity(text.len()) };
+        let mut words = Words { all: Vec::with_capacity(segments.tokens.len()), lemmas: String::new() };
+        let mut forms: HashMap<(&str, Option<Pos>), Form> = HashMap::new();
         for (number, (sentence, tree)) in segments.sentences.iter().zip(trees).enumerate() {
             let base = sentence.tokens.start;
             for (token, node) in
                 segments.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize].iter().zip(&tree.nodes)
             {
                 let form = &text[token.span.range()];
-                words.push(form, token.span, node.upos, node.rel, base + node.head, number as u32);
+                let pos = pos(node.upos).filter(|_| node.upos != Upos::Propn);
+                let known = *forms.entry((form, pos)).or_insert_with(|| words.look_up(form, pos));
+                words.push(form, known, token.span, (node.upos, node.rel, base + node.head), number as u32);
             }
             words.name(text, sentence.tokens.start as usize..sentence.tokens.end as usize);
             words.link(sentence.tokens.start as usize..sentence.tokens.end as usize);
@@ -63,18 +84,15 @@ impl Words {
         words
     }
 
-    fn push(&mut self, form: &str, span: Span, upos: Upos, rel: Rel, head: u32, sentence: u32) {
+    fn push(&mut self, form: &str, known: Form, span: Span, (upos, rel, head): (Upos, Rel, u32), sentence: u32) {
         let at = self.all.len() as u32;
-        let lemma = lexicon::lemma(form, pos(upos).filter(|_| upos != Upos::Propn));
-        let start = self.lemmas.len() as u32;
-        self.lemmas.push_str(&lemma);
-        let end = self.lemmas.len() as u32;
-        let content = is_content(&lemma, upos, rel);
-        let key = lexicon::key(&lemma);
+        let lemma = &self.lemmas[known.lemma.0 as usize..known.lemma.1 as usize];
+        let content = is_content(lemma, upos, rel);
+        let ends_in_ing = form.len() > 4 && form.as_bytes()[form.len() - 3..].eq_ignore_ascii_case(b"ing");
         self.all.push(Word {
-            key,
-            base: Key::of(&lemma),
-            lemma: (start, end),
+            key: known.key,
+            base: known.base,
+            lemma: known.lemma,
             span,
             upos,
             rel,
@@ -85,12 +103,30 @@ impl Words {
             first_child: NONE,
             next_sibling: NONE,
             content,
+            nation: known.nation,
+            light: known.light,
+            revises: known.revises,
+            denies: known.denies,
+            inflected: known.inflected,
+            gerund: upos == Upos::Verb && ends_in_ing && !lemma.ends_with("ing"),
+        });
+    }
+
+    /// Looks up what a form says as that part of speech.
+    fn look_up(&mut self, form: &str, pos: Option<Pos>) -> Form {
+        let lemma = lexicon::lemma(form, pos);
+        let start = self.lemmas.len() as u32;
+        self.lemmas.push_str(&lemma);
+        Form {
+            lemma: (start, self.lemmas.len() as u32),
+            key: lexicon::key(&lemma),
+            base: Key::of(&lemma),
             nation: lexicon::is_nation(&lemma),
             light: lexicon::function::is_light(&lemma),
             revises: lexicon::revision::announces(&lemma),
+            denies: denies(&lemma),
             inflected: !form.eq_ignore_ascii_case(&lemma),
-            gerund: upos == Upos::Verb && form.len() > 4 && form.to_ascii_lowercase().ends_with("ing") && !lemma.ends_with("ing"),
-        });
+        }
     }
 
     /// Gives names of nations and organisations one word that stands for all of theirs: the one that governs the others.
@@ -114,8 +150,8 @@ impl Words {
             self.all[head].key = lexicon::key(&name);
             self.all[head].base = Key::of(&name);
             self.all[head].nation = lexicon::is_nation(&name);
-            // A name is neither.
-            (self.all[head].light, self.all[head].revises) = (false, false);
+            // A name is none of these.
+            (self.all[head].light, self.all[head].revises, self.all[head].denies) = (false, false, false);
             at += count;
         }
     }
@@ -172,22 +208,6 @@ impl Words {
         self.children(at).filter(move |&child| self[child].rel == rel)
     }
 
-    /// Whether `at` stands at or below `above` in the tree.
-    pub(crate) fn is_below(&self, at: u32, above: u32) -> bool {
-        let mut at = at;
-        for _ in 0..MAX_DEPTH {
-            if at == above {
-                return true;
-            }
-            let head = self[at].head;
-            if head == at {
-                return false;
-            }
-            at = head;
-        }
-        false
-    }
-
     /// Whether the form differs from the base form.
     pub(crate) fn is_inflected(&self, at: u32) -> bool {
         self[at].inflected
@@ -203,9 +223,6 @@ impl Words {
         self[first].span.join(self[last].span)
     }
 }
-
-/// Chains of governors longer than this are not prose.
-const MAX_DEPTH: usize = 200;
 
 impl std::ops::Index<u32> for Words {
     type Output = Word;
@@ -226,11 +243,15 @@ pub(crate) fn pos(upos: Upos) -> Option<Pos> {
     }
 }
 
+fn denies(lemma: &str) -> bool {
+    polarity::negates(lemma) || polarity::is_none(lemma) || polarity::implies(lemma) == Some(Implies::No)
+}
+
 fn is_content(lemma: &str, upos: Upos, rel: Rel) -> bool {
     match upos {
         Upos::Noun | Upos::Propn | Upos::Num | Upos::Sym => true,
         Upos::Verb => !(lexicon::function::is_light(lemma) || matches!(rel, Rel::Aux | Rel::Cop | Rel::Case)),
-        Upos::Adj | Upos::Adv => !lexicon::function::is_filler(lemma) && !lexicon::polarity::negates(lemma) && rel != Rel::Mark,
+        Upos::Adj | Upos::Adv => !lexicon::function::is_filler(lemma) && !polarity::negates(lemma) && rel != Rel::Mark,
         Upos::X => lemma.chars().any(char::is_alphanumeric),
         _ => false,
     }

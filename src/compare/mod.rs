@@ -1,6 +1,8 @@
 //! The pipeline, written out once: two or more accounts in, a report out.
 
 mod sift;
+#[doc(hidden)]
+pub mod stages;
 
 use crate::align::{self, Alignment, People, Sides};
 use crate::claim::{self, Reading};

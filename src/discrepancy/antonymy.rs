@@ -5,7 +5,7 @@
 
 use super::modifier::{clashes, is_found_elsewhere};
 use super::temporal::compare_times;
-use super::{Agreement, Conflict, Ground, Kind, Reason};
+use super::{Agreement, Conflict, Ground, Kind, Reason, strength};
 use crate::align::{Fit, Pair, Sides, carrier};
 use crate::claim::{Claim, Words};
 use crate::lexicon::opposites;
@@ -29,7 +29,7 @@ fn prepositions(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         (opposed && !is_found_elsewhere(sides, pair, left, right)).then_some((left, right))
     };
     let (left, right) = like.filter_map(|&(x, y, _)| opposed((x, y))).next()?;
-    Some(conflict("antonymy.preposition", 0.9, left, right))
+    Some(conflict("antonymy.preposition", strength::OPPOSITE_PREPOSITIONS, left, right))
 }
 
 /// Whether two verbs tell of two acts: to break an egg into a bowl and to take one out of it.
@@ -58,7 +58,8 @@ fn predicates(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         return None;
     }
     let (left, right) = (carrier(sides.left, a.core()), carrier(sides.right, b.core()));
-    (!is_found_elsewhere(sides, pair, left, right)).then(|| conflict("antonymy.predicate", 1.0, left, right))
+    (!is_found_elsewhere(sides, pair, left, right))
+        .then(|| conflict("antonymy.predicate", strength::OPPOSITE_PREDICATES, left, right))
 }
 
 /// Whether the claims tell of different times: who was admitted in June may well be discharged in July.
@@ -74,7 +75,8 @@ fn modifiers(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         return None;
     }
     let clash = clashes(sides, pair).into_iter().find(|clash| clash.fit == Fit::Opposed)?;
-    (a.sign.polarity == b.sign.polarity).then(|| conflict("antonymy.modifier", 0.9, clash.left, clash.right))
+    (a.sign.polarity == b.sign.polarity)
+        .then(|| conflict("antonymy.modifier", strength::OPPOSITE_MODIFIERS, clash.left, clash.right))
 }
 
 fn conflict(rule: &'static str, strength: f32, left: u32, right: u32) -> Conflict {

@@ -3,7 +3,7 @@
 //! "He raised the Cubans' argument that we violated their air space" against "I said that you violated it". Not a contradiction: what
 //! both persons may well have said in turn; a report and its original by one speaker.
 
-use super::{Conflict, Ground, Kind, Reason};
+use super::{Conflict, Ground, Kind, Reason, strength};
 use crate::align::{Pair, Sides, Voices};
 use crate::claim::{Claim, Reading};
 use crate::speech::Profile;
@@ -25,7 +25,7 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     Some(Conflict {
         kind: Kind::Attribution,
         rule: "attribution.speaker",
-        strength: 0.7,
+        strength: strength::ANOTHER_MOUTH,
         ground: Ground::Event,
         cues: (vec![a.core()], vec![b.core()]),
         reason: Reason::Speakers,

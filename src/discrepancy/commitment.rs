@@ -3,7 +3,7 @@
 //! "There could be no deal" against "he sees no obstacles". Not a contradiction: refusing one thing and promising another, which is why
 //! the matter, inherited from the question that is answered, must be the same. The ladder stands in `lexicon::commitment`.
 
-use super::{Conflict, Ground, Kind, Reason};
+use super::{Conflict, Ground, Kind, Reason, strength};
 use crate::align::{Fit, Pair, Sides, Voices, carrier, fit};
 use crate::claim::{Claim, Reading, Role, Words};
 use crate::lexicon::commitment::{Commitment, commitment, is_bargain, is_obstacle, is_settling};
@@ -34,7 +34,7 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
 /// What is said to be impossible is refused only by implication.
 fn firmness(words: &Words, cues: &[u32]) -> f32 {
     let implied = cues.iter().all(|&cue| certainty(words.lemma(cue)) == Some(Certainty::Impossible));
-    if implied { 0.85 } else { 1.0 }
+    if implied { strength::IMPLIED_REFUSAL } else { 1.0 }
 }
 
 /// Whether what is refused may be what is offered: words for any bargain ("no deal", "resolve this issue") fit all that was spoken of,
@@ -44,14 +44,16 @@ fn same_matter(sides: &Sides, pair: &Pair) -> f32 {
     match (is_general(sides.left, a), is_general(sides.right, b)) {
         (true, true) => 1.0,
         (false, false) if is_same_act(sides, pair) => 1.0,
-        (false, false) => OTHER_ACT,
-        (true, false) => OTHER_ACT + (1.0 - OTHER_ACT) * named(sides, b, a, false),
-        (false, true) => OTHER_ACT + (1.0 - OTHER_ACT) * named(sides, a, b, true),
+        (false, false) => strength::OTHER_ACT,
+        (true, false) => at_least(strength::OTHER_ACT, named(sides, b, a, false)),
+        (false, true) => at_least(strength::OTHER_ACT, named(sides, a, b, true)),
     }
 }
 
-/// A particular act of which the other side says nothing hardly is what it refuses or offers.
-const OTHER_ACT: f32 = 0.3;
+/// From the least for nothing named to 1 for all of it.
+fn at_least(least: f32, share: f32) -> f32 {
+    least + (1.0 - least) * share
+}
 
 /// Subjects that are inherited from the sentence before only are too faint to say what is refused.
 const SURELY_ABOUT: f32 = 0.5;
@@ -70,7 +72,7 @@ fn named(sides: &Sides, act: &Claim, other: &Claim, act_left: bool) -> f32 {
 /// The words for what is done, without those for who does it.
 fn matters<'a>(words: &'a Words, claim: &'a Claim) -> impl Iterator<Item = u32> + 'a {
     let agent = claim.arg(Role::Subject);
-    let is_agent = move |at: u32| agent.is_some_and(|agent| words.is_below(at, agent));
+    let is_agent = move |at: u32| agent.is_some_and(|agent| (words[agent].left..=words[agent].right).contains(&at));
     claim.content(words).filter(move |&at| !claim.is_person(words, at) && !is_agent(at))
 }
 
@@ -80,8 +82,8 @@ fn is_same_act(sides: &Sides, pair: &Pair) -> bool {
     let other = |role: Role| pair.slots.iter().any(|slot| slot.role == role && matches!(slot.fit, Fit::Other | Fit::Exclusive));
     let shared = |at: u32| pair.words.iter().any(|&(left, _, alike)| left == at && alike >= LIKE_ACTS);
     let some = matters(&sides.left.words, a).any(shared);
-    let others = other(Role::Object) || other(Role::Subject) && a.link == b.link;
-    !others && (pair.predicate.agrees() || some)
+    let differs = other(Role::Object) || other(Role::Subject) && a.link == b.link;
+    !differs && (pair.predicate.agrees() || some)
 }
 
 /// From this likeness on, a word of one act stands for one of the other.
@@ -119,9 +121,9 @@ fn is_spelt_out(words: &Words, claim: &Claim, noun: u32) -> bool {
 fn distance(a: Commitment, b: Commitment) -> Option<f32> {
     use Commitment::*;
     match (a.min(b), a.max(b)) {
-        (Refuse, Willing | Promise) => Some(1.0),
-        (Refuse, Conditional) => Some(0.8),
-        (Avoid, Promise) => Some(0.5),
+        (Refuse, Willing | Promise) => Some(strength::REFUSED_AND_OFFERED),
+        (Refuse, Conditional) => Some(strength::REFUSED_AND_BARGAINED),
+        (Avoid, Promise) => Some(strength::AVOIDED_AND_PROMISED),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 //! "If they stop, we will not invade" against "we will not invade". Not a contradiction: the same condition in other words; a condition
 //! on something else; "when" and "whenever".
 
-use super::{Conflict, Ground, Kind, Reason};
+use super::{Conflict, Ground, Kind, Reason, strength};
 use crate::align::{Pair, Sides};
 use crate::claim::Claim;
 use crate::lexicon::commitment::Commitment;
@@ -29,7 +29,7 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     Some(Conflict {
         kind: Kind::Conditional,
         rule: "conditional.one-sided",
-        strength: 0.8,
+        strength: strength::ONE_SIDED_CONDITION,
         ground: Ground::Matter,
         cues: (cue(a), cue(b)),
         reason: Reason::OneSided { left },

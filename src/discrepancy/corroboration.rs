@@ -1,7 +1,7 @@
 //! How two claims bear each other out: the same number, the same time, the same words.
 
 use super::modifier::have_opposites;
-use super::{Agreement, Kind, numbers, numeric, temporal};
+use super::{Agreement, Kind, numeric, temporal};
 use crate::align::{Fit, Pair, Sides};
 use crate::claim::{Claim, Link, Reading};
 use crate::lexicon::Key;
@@ -83,7 +83,7 @@ fn quantity(sides: &Sides, pair: &Pair) -> Option<Accord> {
         a.quantities.iter().flat_map(|left| b.quantities.iter().map(move |right| (left, right))).find(|(left, right)| {
             left.is_telling()
                 && right.is_telling()
-                && numbers::counts_the_same(sides, left, right)
+                && numeric::counts_the_same(sides, left, right)
                 && numeric::compare_quantities(left, right) == Agreement::Same
         })?;
     let cues = (left.tokens.clone().collect(), right.tokens.clone().collect());

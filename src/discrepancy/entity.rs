@@ -4,7 +4,7 @@
 //! its whole, two things that both are not so, a kind against its member, two persons who may both have done it, a name that the other side has in another place.
 
 use super::modifier::clashes;
-use super::{Conflict, Ground, Kind, Reason};
+use super::{Conflict, Ground, Kind, Reason, strength};
 use crate::align::{Fit, Pair, Sides, is_mentioned, is_name};
 use crate::claim::{Polarity, Words};
 use crate::syntax::Rel;
@@ -23,15 +23,12 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     Some(Conflict {
         kind: Kind::Entity,
         rule: "entity.name",
-        strength: if listed { IN_LIST } else { 0.85 },
+        strength: if listed { strength::IN_LIST } else { strength::OTHER_ENTITY },
         ground: Ground::Event,
         cues: (vec![clash.left], vec![clash.right]),
         reason: Reason::Entities { left: clash.left, right: clash.right },
     })
 }
-
-/// Lists are spelt, cut and ordered differently.
-const IN_LIST: f32 = 0.6;
 
 /// Whether one of the names, or a part of it, stands somewhere in the sentence of the other.
 fn is_on_both_sides(sides: &Sides, pair: &Pair, left: u32, right: u32) -> bool {

@@ -4,7 +4,7 @@
 //! ("a dog", "a poodle"), a part against its whole, different things that may both be there.
 
 use super::modifier::{clashes, is_found_elsewhere};
-use super::{Conflict, Ground, Kind, Reason};
+use super::{Conflict, Ground, Kind, Reason, strength};
 use crate::align::{Fit, Pair, Sides, is_name};
 use crate::claim::Polarity;
 
@@ -28,7 +28,7 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     Some(Conflict {
         kind: Kind::Lexical,
         rule: "lexical.exclusive",
-        strength: 0.8,
+        strength: strength::EXCLUSIVE_WORDS,
         ground: Ground::Event,
         cues: (vec![left], vec![right]),
         reason: Reason::Exclude { left, right },

@@ -1,4 +1,5 @@
-//! How two claims disagree, as typed evidence, one file a kind. Knows nothing of importance.
+//! How two claims disagree, as typed evidence, one file a kind, or one folder where readings are compared that several kinds
+//! ask about. How plain each disagreement is by itself stands in [`strength`]. Knows nothing of importance.
 
 mod agreement;
 mod antonymy;
@@ -12,13 +13,12 @@ mod lexical;
 mod modality;
 mod modifier;
 mod negation;
-mod numbers;
 mod numeric;
 mod reason;
+mod strength;
 mod structural;
 mod superseded;
 mod temporal;
-mod times;
 
 pub(crate) use corroboration::{Accord, detect as corroborate};
 pub use kind::Kind;
@@ -65,8 +65,8 @@ type Detect = fn(&Sides, &Pair) -> Option<Conflict>;
 const DETECTORS: &[(Kind, Detect)] = &[
     (Kind::Negation, negation::detect),
     (Kind::Antonymy, antonymy::detect),
-    (Kind::Numeric, numbers::detect),
-    (Kind::Temporal, times::detect),
+    (Kind::Numeric, numeric::detect),
+    (Kind::Temporal, temporal::detect),
     (Kind::Structural, structural::detect),
     (Kind::Entity, entity::detect),
     (Kind::Modality, modality::detect),

@@ -4,7 +4,7 @@
 //! The ladders stand in `lexicon::modality`.
 
 use super::temporal::compare_times;
-use super::{Agreement, Conflict, Ground, Kind, Reason};
+use super::{Agreement, Conflict, Ground, Kind, Reason, strength};
 use crate::align::{Pair, Sides, carrier};
 use crate::claim::{Claim, Link, Polarity, Reading};
 use crate::lexicon::modality::{Certainty, Obligation};
@@ -53,10 +53,10 @@ fn same_act(sides: &Sides, pair: &Pair) -> bool {
 fn distance(a: Obligation, b: Obligation) -> Option<f32> {
     use Obligation::*;
     match (a.min(b), a.max(b)) {
-        (Requested, Demanded) => Some(0.9),
-        (Wished, Demanded) => Some(0.6),
-        (Urged, Decided) => Some(0.7),
-        (Requested, Decided) => Some(0.5),
+        (Requested, Demanded) => Some(strength::REQUESTED_AND_DEMANDED),
+        (Wished, Demanded) => Some(strength::WISHED_AND_DEMANDED),
+        (Urged, Decided) => Some(strength::URGED_AND_DECIDED),
+        (Requested, Decided) => Some(strength::REQUESTED_AND_DECIDED),
         _ => None,
     }
 }
@@ -77,11 +77,13 @@ fn certainties(sides: &Sides, pair: &Pair, a: &Claim, b: &Claim) -> Option<Confl
     use Certainty::*;
     let (left, right) = (a.certainty.rung, b.certainty.rung);
     let strength = match (left.min(right), left.max(right)) {
-        (Impossible, Possible | Likely | Asserted | Certain) => 0.9,
-        (Unlikely, Certain) => 0.9,
-        (Unlikely, Likely | Asserted) => 0.6,
-        (Possible, Certain) => 0.7,
-        (Possible, Asserted) if a.is_prediction(&sides.left.words) && b.is_prediction(&sides.right.words) => 0.5,
+        (Impossible, Possible | Likely | Asserted | Certain) => strength::IMPOSSIBLE_AND_POSSIBLE,
+        (Unlikely, Certain) => strength::UNLIKELY_AND_CERTAIN,
+        (Unlikely, Likely | Asserted) => strength::UNLIKELY_AND_LIKELY,
+        (Possible, Certain) => strength::POSSIBLE_AND_CERTAIN,
+        (Possible, Asserted) if a.is_prediction(&sides.left.words) && b.is_prediction(&sides.right.words) => {
+            strength::MAY_AND_WILL
+        }
         _ => return None,
     };
     Some(Conflict {

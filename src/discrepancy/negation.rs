@@ -4,9 +4,9 @@
 //! "the pilot was killed" (something else is denied); "not only"; two denials. Misses denials that take world knowledge.
 
 use super::modifier::have_opposites;
-use super::{Conflict, Ground, Kind, Reason};
+use super::{Conflict, Ground, Kind, Reason, strength};
 use crate::align::{Fit, Pair, Sides, fit, is_mentioned, is_name};
-use crate::claim::{Claim, Link, Polarity, Reading, Sign, is_denial};
+use crate::claim::{Claim, Link, Polarity, Reading, Sign};
 use crate::lexicon::polarity::leaves_open;
 use crate::syntax::Rel;
 
@@ -35,7 +35,7 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     Some(Conflict {
         kind: Kind::Negation,
         rule: "negation.predicate",
-        strength: strength(sides, pair, affirmed_left),
+        strength: plainness(sides, pair, affirmed_left),
         ground: Ground::Event,
         cues: (cues(&a.sign, left), cues(&b.sign, right)),
         reason: Reason::Denied { affirmed_left },
@@ -51,40 +51,28 @@ fn is_left_open(sides: &Sides, a: &Claim, b: &Claim) -> bool {
     open(sides.left, a) != open(sides.right, b)
 }
 
-/// Where both sentences deny as much, the denials are likelier misplaced in reading than exchanged between the accounts.
-const DENIED_ON_BOTH: f32 = 0.55;
 /// From this share of its words on that the other side has too, a denial is of the same thing.
 const COVERED: f32 = 0.7;
-/// How much a denial loses of which all else is not on the other side.
-const UNCOVERED: f32 = 0.5;
 
 /// A denial with more in it than the other side affirms may deny only that: "not sitting on the ground" of one who sits.
-fn strength(sides: &Sides, pair: &Pair, affirmed_left: bool) -> f32 {
-    let (a, b) = sides.claims(pair);
-    let (here, there) = (denials(sides.left, a), denials(sides.right, b));
-    let (affirming, denying, share) = if affirmed_left { (here, there, pair.content.1) } else { (there, here, pair.content.0) };
-    let clear = if affirming >= denying && denying > 0 { DENIED_ON_BOTH } else { 1.0 };
-    let named = if affirmed_left { is_named(sides.right, b, sides.left, a) } else { is_named(sides.left, a, sides.right, b) };
-    let clear = if named { clear } else { clear * OTHER_NAME };
-    let subordinate = a.link != Link::Main || b.link != Link::Main;
+fn plainness(sides: &Sides, pair: &Pair, affirmed_left: bool) -> f32 {
+    let (left, right) = ((sides.left, sides.claims(pair).0), (sides.right, sides.claims(pair).1));
+    let (affirms, denies) = if affirmed_left { (left, right) } else { (right, left) };
+    let share = if affirmed_left { pair.content.1 } else { pair.content.0 };
+    let is_matched = |at: u32| pair.words.iter().any(|word| at == if affirmed_left { word.1 } else { word.0 });
+    let denied = denials(denies.0, denies.1);
+    let subordinate = affirms.1.link != Link::Main || denies.1.link != Link::Main;
     let slight = subordinate && pair.words.len() < 2 && !pair.slots.iter().any(|slot| slot.fit.agrees());
-    let clear = if slight { clear * SLIGHT } else { clear };
-    let narrowed = if affirmed_left {
-        is_narrowed(sides.right, b, |at| pair.words.iter().any(|word| word.1 == at))
-    } else {
-        is_narrowed(sides.left, a, |at| pair.words.iter().any(|word| word.0 == at))
-    };
-    let clear = if narrowed { clear * NARROWED } else { clear };
-    let (affirms, denies) = if affirmed_left { ((sides.left, a), (sides.right, b)) } else { ((sides.right, b), (sides.left, a)) };
-    let clear = if is_ahead(affirms.0, affirms.1) && !is_ahead(denies.0, denies.1) { clear * NOT_YET } else { clear };
-    clear * (1.0 - UNCOVERED * (1.0 - share / COVERED).max(0.0))
+    let doubts = [
+        (denied > 0 && denials(affirms.0, affirms.1) >= denied, strength::DENIED_ON_BOTH),
+        (!is_named(denies.0, denies.1, affirms.0, affirms.1), strength::OTHER_NAME),
+        (slight, strength::SLIGHT),
+        (is_narrowed(denies.0, denies.1, is_matched), strength::NARROWED),
+        (is_ahead(affirms.0, affirms.1) && !is_ahead(denies.0, denies.1), strength::NOT_YET),
+    ];
+    let clear = doubts.iter().filter(|doubt| doubt.0).fold(strength::DENIED, |clear, doubt| clear * doubt.1);
+    clear * (1.0 - strength::UNCOVERED * (1.0 - share / COVERED).max(0.0))
 }
-
-/// "Not killed by the fall", "not comfortably": a denial with an adjunct that the other side has not is rather one of the adjunct.
-const NARROWED: f32 = 0.6;
-
-/// What will be may well not be so yet.
-const NOT_YET: f32 = 0.6;
 
 /// Whether the claim tells what will be.
 fn is_ahead(reading: &Reading, claim: &Claim) -> bool {
@@ -100,18 +88,12 @@ fn is_narrowed(reading: &Reading, denial: &Claim, is_matched: impl Fn(u32) -> bo
     denial.chain.iter().flat_map(|&at| words.children(at)).any(adjunct)
 }
 
-/// One word in common, "to say" and "no say", is no event in common.
-const SLIGHT: f32 = 0.6;
-
 /// "There is no man playing" read without the "playing".
 fn is_bare_absence(reading: &Reading, denial: &Claim) -> bool {
     let words = &reading.words;
     let exists = words.child(denial.head(), Rel::Expl).is_some();
     exists && words.all_in(denial.head(), Rel::Nsubj).any(|subject| words.child(subject, Rel::Acl).is_some())
 }
-
-/// A denial about a name that the other side has not is one of something else.
-const OTHER_NAME: f32 = 0.6;
 
 /// Whether every name in a denial stands in the other sentence too.
 fn is_named(reading: &Reading, denial: &Claim, other: &Reading, affirmed: &Claim) -> bool {
@@ -130,5 +112,5 @@ fn denials(reading: &Reading, claim: &Claim) -> usize {
     let core = claim.core();
     let near = |at: u32| !parts(at.min(core), at.max(core));
     let all = reading.claims_of(claim.sentence).iter().flat_map(|claim| &claim.own);
-    all.filter(|&&at| is_denial(words, at) && near(at)).count()
+    all.filter(|&&at| words[at].denies && near(at)).count()
 }

@@ -5,7 +5,7 @@
 //! Word order blindness is where trained models fail too (McCoy et al. 2020).
 
 use super::temporal::compare_times;
-use super::{Agreement, Conflict, Ground, Kind, Reason};
+use super::{Agreement, Conflict, Ground, Kind, Reason, strength};
 use crate::align::{Fit, Pair, Sides, fit};
 use crate::claim::{Binding, Claim, Link, Reading, Role, Words};
 use crate::lexicon;
@@ -38,7 +38,7 @@ fn exchanged_roles(sides: &Sides, pair: &Pair, other: Role) -> Option<Conflict> 
     Some(Conflict {
         kind: Kind::Structural,
         rule: "structural.roles",
-        strength: if both { 0.9 } else { ONE_EXCHANGED },
+        strength: if both { strength::BOTH_EXCHANGED } else { strength::ONE_EXCHANGED },
         ground: Ground::Event,
         cues: (vec![subject_a, object_a], vec![subject_b, object_b]),
         reason: Reason::Exchanged { left: (subject_a, object_a), right: (subject_b, object_b) },
@@ -51,9 +51,6 @@ fn are_plain(a: &Claim, b: &Claim) -> bool {
         .iter()
         .all(|claim| claim.certainty.rung == Certainty::Asserted && claim.link == Link::Main && claim.condition.is_none())
 }
-
-/// Where one of the two is known to have changed its place, the other has most likely taken it.
-const ONE_EXCHANGED: f32 = 0.75;
 
 /// How two participants fit; what is done to a part is done to the whole, and what is done to a thing to its owner.
 fn with_owner(sides: &Sides, (left, left_owned): (u32, bool), (right, right_owned): (u32, bool)) -> Fit {
@@ -158,7 +155,7 @@ fn exchange(
     Conflict {
         kind: Kind::Structural,
         rule: "structural.times",
-        strength: 1.0,
+        strength: strength::EXCHANGED_TIMES,
         ground: Ground::Binding,
         cues: (cues_a, cues_b),
         reason: Reason::ExchangedTimes {

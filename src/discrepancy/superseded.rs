@@ -3,7 +3,7 @@
 //! "At first he put the dead at ten. The figure was later corrected to twelve." A near-miss: two figures by one voice with no word of a
 //! correction between them, which is a contradiction.
 
-use super::{Conflict, Kind, Reason, antonymy, negation, numbers, times};
+use super::{Conflict, Kind, Reason, antonymy, negation, numeric, temporal};
 use crate::align::{Pair, Sides, Voices};
 use crate::claim::{Claim, Reading};
 
@@ -17,7 +17,7 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         return None;
     }
     let conflict =
-        [negation::detect, antonymy::detect, numbers::detect, times::detect].iter().find_map(|detect| detect(sides, pair))?;
+        [negation::detect, antonymy::detect, numeric::detect, temporal::detect].iter().find_map(|detect| detect(sides, pair))?;
     Some(Conflict { kind: Kind::Superseded, rule: "superseded.revision", cues, reason: Reason::Replaced, ..conflict })
 }
 

@@ -87,21 +87,24 @@ use Set::{
     Service, Sex, Shape, Side, Sport, Tool, Topwear, Trade, Tree, Vegetable, Vehicle, Verdict, Weapon, Weather, Weekday, Writing,
 };
 
-/// The set in which two lower-case base forms exclude each other. Where they share a group in one set and not in another
-/// (a boy and a father are both male), they are held apart.
-pub(crate) fn exclusive(a: &str, b: &str) -> Option<Set> {
-    let rivals = |one: &&(&str, Set, &str)| entries(b).iter().any(|two| one.1 == two.1 && one.2 != two.2);
-    entries(a).iter().find(rivals).map(|entry| entry.1)
+/// The set in which two words exclude each other, by what the table says of either. Where they share a group in one set and not in
+/// another (a boy and a father are both male), they are held apart.
+pub(crate) fn rivals(a: &[Entry], b: &[Entry]) -> Option<Set> {
+    let rivals = |one: &&Entry| b.iter().any(|two| one.1 == two.1 && one.2 != two.2);
+    a.iter().find(rivals).map(|entry| entry.1)
 }
 
-fn entries(word: &str) -> &'static [(&'static str, Set, &'static str)] {
+/// The word, its set and the first word of its group.
+pub(crate) type Entry = (&'static str, Set, &'static str);
+
+/// What the table says of a lower-case base form.
+pub(crate) fn entries(word: &str) -> &'static [Entry] {
     let from = MEMBERS.partition_point(|entry| entry.0 < word);
     let count = MEMBERS[from..].iter().take_while(|entry| entry.0 == word).count();
     &MEMBERS[from..from + count]
 }
 
-/// The word, its set and the first word of its group.
-static MEMBERS: &[(&str, Set, &str)] = &[
+static MEMBERS: &[Entry] = &[
     ("abbess", Sex, "woman"),
     ("abbot", Sex, "man"),
     ("accident", DeathCause, "accident"),
@@ -1311,6 +1314,11 @@ static MEMBERS: &[(&str, Set, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn exclusive(a: &str, b: &str) -> Option<Set> {
+        rivals(entries(a), entries(b))
+    }
+
     use crate::lexicon::opposites::{Opposition, opposed};
 
     #[test]

@@ -3,6 +3,8 @@
 //!
 //! Words are base forms, except participles that are used as adjectives.
 
+use std::sync::LazyLock;
+
 /// In which way two words are opposed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Opposition {
@@ -32,14 +34,21 @@ pub(crate) fn opposed(a: &str, b: &str) -> Option<Opposition> {
     Some(PAIRS[at].2)
 }
 
-/// The words that are opposed to a word. Looks through the whole table: for many words of many texts, ask [`opposed`].
+/// The words that are opposed to a word.
 pub(crate) fn opposites(word: &str) -> impl Iterator<Item = (&'static str, Opposition)> {
-    PAIRS.iter().filter_map(move |(a, b, how)| match () {
-        () if *a == word => Some((*b, *how)),
-        () if *b == word => Some((*a, *how)),
-        () => None,
-    })
+    let first = PAIRS.partition_point(|entry| entry.0 < word);
+    let firsts = PAIRS[first..].iter().take_while(move |entry| entry.0 == word).map(|entry| (entry.1, entry.2));
+    let second = BY_SECOND.partition_point(|entry| entry.1 < word);
+    let seconds = BY_SECOND[second..].iter().take_while(move |entry| entry.1 == word).map(|entry| (entry.0, entry.2));
+    seconds.chain(firsts)
 }
+
+/// The pairs again, sorted by their second words.
+static BY_SECOND: LazyLock<Vec<(&'static str, &'static str, Opposition)>> = LazyLock::new(|| {
+    let mut pairs = PAIRS.to_vec();
+    pairs.sort_unstable_by_key(|entry| (entry.1, entry.0));
+    pairs
+});
 
 /// Each pair once, the first word before the second in the alphabet.
 static PAIRS: &[(&str, &str, Opposition)] = &[

@@ -27,12 +27,23 @@ pub(crate) enum Kinship {
 pub(crate) struct Lexeme {
     lemma: String,
     nation: Option<Nation>,
+    opposites: Vec<&'static str>,
+    groups: Vec<usize>,
+    exclusives: &'static [exclusives::Entry],
     known: Option<Known>,
 }
 
 impl Lexeme {
     pub(crate) fn new(lemma: &str, pos: Option<Pos>) -> Lexeme {
-        Lexeme { lemma: lemma.to_owned(), nation: nations::nation(lemma), known: pos.and_then(|pos| Known::of(lemma, pos)) }
+        let opposites = opposites::opposites(lemma).filter(|(_, how)| how.excludes());
+        Lexeme {
+            lemma: lemma.to_owned(),
+            nation: nations::nation(lemma),
+            opposites: opposites.map(|(other, _)| other).collect(),
+            groups: synonyms::groups(lemma).collect(),
+            exclusives: exclusives::entries(lemma),
+            known: pos.and_then(|pos| Known::of(lemma, pos)),
+        }
     }
 }
 
@@ -77,7 +88,7 @@ impl Lexicon {
             return Kinship::Same;
         }
         let added = self.added(&a.lemma, &b.lemma);
-        added.or_else(|| nationality(a, b)).or_else(|| tabled(&a.lemma, &b.lemma)).unwrap_or_else(|| in_wordnet(a, b))
+        added.or_else(|| nationality(a, b)).or_else(|| tabled(a, b)).unwrap_or_else(|| in_wordnet(a, b))
     }
 
     fn added(&self, a: &str, b: &str) -> Option<Kinship> {
@@ -178,14 +189,14 @@ fn nationality(a: &Lexeme, b: &Lexeme) -> Option<Kinship> {
 }
 
 /// Our own tables of opposites and of words that exclude each other.
-fn tabled(a: &str, b: &str) -> Option<Kinship> {
-    if opposites::opposed(a, b).is_some_and(opposites::Opposition::excludes) {
+fn tabled(a: &Lexeme, b: &Lexeme) -> Option<Kinship> {
+    if a.opposites.contains(&b.lemma.as_str()) {
         return Some(Kinship::Opposed);
     }
-    if synonyms::alike(a, b) {
+    if a.groups.iter().any(|group| b.groups.contains(group)) {
         return Some(Kinship::Alike(GROUPED));
     }
-    exclusives::exclusive(a, b).map(|_| Kinship::Exclusive)
+    exclusives::rivals(a.exclusives, b.exclusives).map(|_| Kinship::Exclusive)
 }
 
 fn in_wordnet(a: &Lexeme, b: &Lexeme) -> Kinship {

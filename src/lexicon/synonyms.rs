@@ -2,17 +2,23 @@
 //!
 //! Base forms, in groups; a word may stand in several. What is listed is what two witnesses of one event would exchange freely.
 
-/// Whether two base forms stand in one group.
-pub(crate) fn alike(a: &str, b: &str) -> bool {
-    groups(a).any(|group| GROUPS[group].contains(&b))
+use std::sync::LazyLock;
+
+/// The groups that a base form stands in, by number, in order.
+pub(crate) fn groups(word: &str) -> impl Iterator<Item = usize> {
+    let from = MEMBERS.partition_point(|(member, _)| *member < word);
+    MEMBERS[from..].iter().take_while(move |(member, _)| *member == word).map(|(_, group)| *group)
 }
 
-/// The groups that a base form stands in, by number.
-pub(crate) fn groups(word: &str) -> impl Iterator<Item = usize> + '_ {
-    GROUPS.iter().enumerate().filter(move |(_, group)| group.binary_search(&word).is_ok()).map(|(number, _)| number)
-}
+/// Every word with its group, sorted: the table below is written for people, this one is searched.
+static MEMBERS: LazyLock<Vec<(&'static str, usize)>> = LazyLock::new(|| {
+    let members = |(number, group): (usize, &'static &[&'static str])| group.iter().map(move |word| (*word, number));
+    let mut all: Vec<_> = GROUPS.iter().enumerate().flat_map(members).collect();
+    all.sort_unstable();
+    all
+});
 
-const GROUPS: &[&[&str]] = &[
+static GROUPS: &[&[&str]] = &[
     &["accord", "agreement", "bargain", "compromise", "deal", "settlement"],
     &["acknowledge", "admit", "concede", "confess"],
     &["aid", "assist", "assistance", "help"],
@@ -81,6 +87,10 @@ mod tests {
         for group in GROUPS {
             check(group.iter().copied());
         }
+    }
+
+    fn alike(a: &str, b: &str) -> bool {
+        groups(a).any(|group| groups(b).any(|other| other == group))
     }
 
     #[test]

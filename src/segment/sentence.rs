@@ -36,7 +36,16 @@ pub(super) fn split(text: &str, tokens: &[Token], block: Range<usize>, small: bo
     if first < block.end {
         sentences.push(first..block.end);
     }
-    sentences
+    sentences.into_iter().flat_map(cut).collect()
+}
+
+/// More tokens than this without a stop are a table or a stream of words, not a sentence. They are cut, as what is asked of a whole
+/// sentence (does it say this elsewhere?) costs as much as it is long.
+const LONGEST: usize = 500;
+
+/// A sentence, or the pieces of one that is too long.
+fn cut(sentence: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    sentence.clone().step_by(LONGEST).map(move |from| from..sentence.end.min(from + LONGEST))
 }
 
 /// Brackets of more tokens may have been left open by mistake and must not hold sentences together.

@@ -16,7 +16,7 @@ use crate::lexicon::units::Unit;
 use crate::syntax::Tree;
 
 use super::amount::{Amount, amount};
-use super::atom::{Atom, atoms, text};
+use super::atom::{Atom, text};
 use super::numeral::Form;
 use super::time::{self, Time};
 
@@ -77,10 +77,16 @@ struct Reader<'a> {
 }
 
 /// The quantities of a sentence, in its order.
+#[cfg(test)]
 pub(crate) fn quantities(words: &[&str], tree: &Tree) -> Vec<Quantity> {
-    let atoms = atoms(words);
-    let dates = time::calendar_and_clock(&atoms, tree);
-    let reader = Reader { atoms: &atoms, tree, is_game: atoms.iter().any(|atom| role::is_game(&atom.text)) };
+    let atoms = super::atom::atoms(words);
+    beside(&time::scan(&atoms, tree), &atoms, tree)
+}
+
+/// The quantities of a sentence, in its order; its times have been read, and what is part of a date is no quantity.
+pub(super) fn beside(times: &[(Range<usize>, Time)], atoms: &[Atom<'_>], tree: &Tree) -> Vec<Quantity> {
+    let dates: Vec<_> = times.iter().filter(|(_, time)| time.length.is_none()).collect();
+    let reader = Reader { atoms, tree, is_game: atoms.iter().any(|atom| role::is_game(&atom.text)) };
     let (mut found, mut at, mut date) = (Vec::new(), 0, 0);
     while at < atoms.len() {
         while dates.get(date).is_some_and(|(range, _)| range.end <= at) {

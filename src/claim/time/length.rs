@@ -67,8 +67,8 @@ pub(super) fn read(atoms: &[Atom<'_>], tree: &Tree, at: usize) -> Reading {
 /// Where to go on after no time was found at `at`: past a number, so that a long one is read once.
 pub(super) fn past_number(atoms: &[Atom<'_>], at: usize) -> usize {
     // Only words chain without end; "27" may yet be the day of the month that follows.
-    let chain = atoms[at].is_word() && numeral::read(atoms, at).is_some_and(|number| number.end > at + 3);
-    if chain { numeral::read(atoms, at).map_or(at + 1, |number| number.end) } else { at + 1 }
+    let number = atoms[at].is_word().then(|| numeral::read(atoms, at)).flatten();
+    number.map(|number| number.end).filter(|&end| end > at + 3).unwrap_or(at + 1)
 }
 
 /// Where the words begin that open a length whose number stands at `at`.

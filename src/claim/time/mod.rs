@@ -21,7 +21,7 @@ use crate::lexicon::units::{Dimension, Unit, unit};
 use crate::syntax::{Tree, Upos};
 
 use super::amount::{Approx, approx_before};
-use super::atom::{Atom, atoms, before, phrase_before, text};
+use super::atom::{Atom, before, phrase_before, text};
 use super::quantity::token_range;
 
 pub(crate) use day::{Day, Step, Weekdays};
@@ -108,19 +108,13 @@ struct Piece {
 type Reading = Option<(Piece, usize)>;
 
 /// The times of a sentence, in its order.
+#[cfg(test)]
 pub(crate) fn times(words: &[&str], tree: &Tree) -> Vec<Time> {
-    let atoms = atoms(words);
-    scan(&atoms, tree).into_iter().map(|(_, time)| time).collect()
+    scan(&super::atom::atoms(words), tree).into_iter().map(|(_, time)| time).collect()
 }
 
-/// The times that are no lengths, with the atoms that they take up.
-pub(super) fn calendar_and_clock(atoms: &[Atom<'_>], tree: &Tree) -> Vec<(Range<usize>, Time)> {
-    let mut found = scan(atoms, tree);
-    found.retain(|(_, time)| time.length.is_none());
-    found
-}
-
-fn scan(atoms: &[Atom<'_>], tree: &Tree) -> Vec<(Range<usize>, Time)> {
+/// The times of a sentence, in its order, with the atoms that they take up.
+pub(super) fn scan(atoms: &[Atom<'_>], tree: &Tree) -> Vec<(Range<usize>, Time)> {
     let (mut found, mut at, mut taken) = (Vec::new(), 0, 0);
     let mut since = None;
     while at < atoms.len() {

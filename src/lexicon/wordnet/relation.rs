@@ -152,6 +152,10 @@ pub(crate) struct Known {
     ways_up: Vec<Reached>,
     /// What the senses are parts of, entail and cause.
     ties: Vec<(Tie, Reached)>,
+    /// The opposites of the heads, in the order of the heads.
+    opposites: Vec<Reached>,
+    /// The verbs of one group with the heads, in the order of the heads.
+    groups: Vec<Reached>,
     /// The words to which this very word is linked, with the sense of those that are names.
     links: Vec<(Link, Option<SynsetId>)>,
 }
@@ -165,7 +169,10 @@ impl Known {
             return None;
         }
         let links = NET.links(word.0).filter(|link| link.pos == pos).map(|link| (link, named(&link))).collect();
-        Some(Self { word, pos, heads: heads(&senses, pos), ways_up: ways_up(&senses), ties: ties(&senses, pos), links, senses })
+        let (heads, ways_up, ties) = (heads(&senses, pos), ways_up(&senses), ties(&senses, pos));
+        let opposites = tied_to(&heads, Tie::Antonym);
+        let groups = if pos == Pos::Verb { tied_to(&heads, Tie::Group) } else { vec![] };
+        Some(Self { word, pos, heads, ways_up, ties, opposites, groups, links, senses })
     }
 
     fn leads_to(&self, other: &Self) -> bool {
@@ -277,11 +284,9 @@ impl<'k> Pair<'k> {
 
     /// Opposites by way of synonyms (1 step) and of heads (1 more for each).
     fn lifted_antonyms(&self, found: &mut Vec<Found>) {
-        for a in &self.words[0].heads {
-            for opposite in tied(a.synset, Tie::Antonym) {
-                for b in self.words[1].heads.iter().filter(|b| b.synset == opposite) {
-                    found.push(Found::new(Relation::Antonym { direct: false }, [a.rank, b.rank], 1 + a.steps + b.steps));
-                }
+        for a in &self.words[0].opposites {
+            for b in self.words[1].heads.iter().filter(|b| b.synset == a.synset) {
+                found.push(Found::new(Relation::Antonym { direct: false }, [a.rank, b.rank], 1 + a.steps + b.steps));
             }
         }
     }
@@ -323,17 +328,13 @@ impl<'k> Pair<'k> {
             1 => found.push(Found::new(Relation::Similar, [a.rank, b.rank], 0)),
             _ => found.push(Found::new(Relation::SameHead, [a.rank, b.rank], 0)),
         });
-        if self.pos == Pos::Verb {
-            self.grouped(found);
-        }
+        self.grouped(found);
     }
 
     fn grouped(&self, found: &mut Vec<Found>) {
-        for a in &self.words[0].heads {
-            for near in tied(a.synset, Tie::Group) {
-                let same = self.words[1].heads.iter().filter(|b| b.synset == near);
-                found.extend(same.map(|b| Found::new(Relation::Similar, [a.rank, b.rank], 0)));
-            }
+        for a in &self.words[0].groups {
+            let same = self.words[1].heads.iter().filter(|b| b.synset == a.synset);
+            found.extend(same.map(|b| Found::new(Relation::Similar, [a.rank, b.rank], 0)));
         }
     }
 
@@ -408,18 +409,27 @@ fn climb(from: Reached, reached: &mut Vec<Reached>) {
 
 /// Calls `then` for each two that reached the same synset.
 fn for_each_meeting(from_a: &[Reached], from_b: &[Reached], mut then: impl FnMut(Reached, Reached)) {
-    let mut rest = from_b;
-    for a in from_a {
-        rest = &rest[rest.iter().position(|b| b.synset >= a.synset).unwrap_or(rest.len())..];
-        for b in rest.iter().take_while(|b| b.synset == a.synset) {
-            then(*a, *b);
+    let (mut i, mut j) = (0, 0);
+    while let (Some(a), Some(b)) = (from_a.get(i), from_b.get(j)) {
+        // Nearly always they differ, and which comes first is as good as random: sums are cheaper than a jump guessed wrongly.
+        if a.synset != b.synset {
+            i += usize::from(a.synset < b.synset);
+            j += usize::from(a.synset > b.synset);
+            continue;
         }
+        from_b[j..].iter().take_while(|b| b.synset == a.synset).for_each(|b| then(*a, *b));
+        i += 1;
     }
 }
 
 /// The synsets to which one is tied.
 fn tied(synset: SynsetId, tie: Tie) -> impl Iterator<Item = SynsetId> {
     NET.ties(synset.0).filter(move |record| record.tie == tie).map(|record| SynsetId(record.synset))
+}
+
+/// What some synsets are tied to, by their ranks and steps.
+fn tied_to(from: &[Reached], tie: Tie) -> Vec<Reached> {
+    from.iter().flat_map(|from| tied(from.synset, tie).map(|synset| Reached { synset, ..*from })).collect()
 }
 
 /// The senses, with 0 steps, and the heads on which they hang, with 1; sorted.

@@ -4,8 +4,8 @@
 //! Whether they count the same thing is not asked here.
 
 use crate::claim::quantity::{Approx, Quantity, Role};
-
-use super::agreement::{Agreement, Reason};
+use crate::discrepancy::agreement::{Agreement, Reason};
+use crate::discrepancy::strength;
 
 /// How far "about" reaches to either side, as a part of the number: a tenth, as readers take it.
 const ABOUT: f64 = 0.1;
@@ -69,14 +69,14 @@ fn scores(a: &Quantity, b: &Quantity) -> Agreement {
     match (straight, turned) {
         (true, _) => Agreement::Same,
         (_, true) => Agreement::Compatible,
-        _ => Agreement::conflict(1.0, Reason::Score),
+        _ => Agreement::conflict(strength::EXACT_NUMBERS, Reason::Score),
     }
 }
 
 fn exactly(a: &Quantity, b: &Quantity, reason: Reason) -> Agreement {
     match same(a.low, b.low) && same(a.high, b.high) {
         true => Agreement::Same,
-        false => Agreement::conflict(1.0, reason),
+        false => Agreement::conflict(strength::EXACT_NUMBERS, reason),
     }
 }
 
@@ -90,7 +90,7 @@ fn amounts(a: &Quantity, b: &Quantity, reason: Reason) -> Agreement {
         return if is_rounded(a, b) { Agreement::Compatible } else { apart(a, b, reason) };
     }
     let partial = one.straddles(&two) && is_plain(a) && is_plain(b);
-    if partial { Agreement::conflict(0.3, Reason::Range) } else { Agreement::Compatible }
+    if partial { Agreement::conflict(strength::RANGES_OVERLAP, Reason::Range) } else { Agreement::Compatible }
 }
 
 fn is_plain(quantity: &Quantity) -> bool {
@@ -168,16 +168,10 @@ fn apart(a: &Quantity, b: &Quantity, reason: Reason) -> Agreement {
     let far = apartness(a, b);
     let exact = is_plain(a) && is_plain(b);
     let reason = if is_bound(a) || is_bound(b) { Reason::Bound } else { reason };
-    let strength = match far {
-        _ if reason == Reason::Year => 0.95,
-        far if far < 0.01 => 0.5,
-        far if far < 0.05 => 0.7,
-        far if far < 0.2 => 0.85,
-        _ => 1.0,
+    let strength = match strength::NUMBERS_APART.iter().find(|step| far < step.0) {
+        _ if reason == Reason::Year => strength::NUMBERS_OF_YEARS,
+        Some((_, strength)) => *strength,
+        None => strength::NUMBERS_FAR_APART,
     };
-    Agreement::conflict(if exact || far > 0.5 { strength } else { strength * 0.8 }, reason)
+    Agreement::conflict(if exact || far > 0.5 { strength } else { strength * strength::ESTIMATED }, reason)
 }
-
-#[cfg(test)]
-#[path = "numeric_tests.rs"]
-mod tests;

@@ -1,8 +1,15 @@
 //! Different numbers for the same quantity of the same event.
+//!
+//! "12 dead" against "20 dead". Not a contradiction: a rounder number, another unit, a bound that is kept; numbers of different things;
+//! a number that the other sentence has too; years and clocks, which are times.
 
-use super::agreement::Agreement;
-use super::numeric::compare_quantities;
-use super::{Conflict, Ground, Kind, Reason as Why};
+mod compare;
+#[cfg(test)]
+mod tests;
+
+pub(super) use compare::compare_quantities;
+
+use super::{Agreement, Conflict, Ground, Kind, Reason, strength};
 use crate::align::{Fit, Pair, Sides, fit};
 use crate::claim::quantity::{Quantity, Role};
 use crate::claim::{Claim, Reading, Role as Part, Words};
@@ -12,35 +19,18 @@ use crate::syntax::{Rel, Upos};
 /// Two numbers with nothing else in common, about one telling word, measure different things.
 const SOMETHING_SHARED: f32 = 0.5;
 
-/// Different numbers for the same quantity in claims that speak of the same event.
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    if a.sign.polarity != b.sign.polarity {
+    if a.sign.polarity != b.sign.polarity || !pair.predicate.agrees() && pair.content_mass < SOMETHING_SHARED {
         return None;
     }
-    if !pair.predicate.agrees() && pair.content_mass < SOMETHING_SHARED {
-        return None;
-    }
-    let mut best: Option<(f32, &Quantity, &Quantity)> = None;
     // Times are a kind of their own.
     let timeless =
         |quantity: &&Quantity| !matches!(quantity.role, Role::Year | Role::Clock) && !a.in_time(quantity.tokens.end - 1);
+    let mut best: Option<(f32, &Quantity, &Quantity)> = None;
     for left in a.quantities.iter().filter(timeless) {
-        // A quantity that the other side has too is no disagreement, whatever else is there.
-        let same_role = |right: &&Quantity| counts_the_same(sides, left, right);
-        let others: Vec<&Quantity> = b.quantities.iter().filter(same_role).collect();
-        let agreements: Vec<Agreement> = others.iter().map(|right| compare_quantities(left, right)).collect();
-        if agreements.iter().any(|agreement| matches!(agreement, Agreement::Same | Agreement::Compatible))
-            || is_met(sides, left, b.sentence, true)
-        {
-            continue;
-        }
-        for (right, agreement) in others.iter().zip(agreements) {
-            if let Agreement::Conflict { strength, .. } = agreement
-                && !is_met(sides, right, a.sentence, false)
-                && let strength = strength * fitness(sides, pair, left, right)
-                && best.is_none_or(|(most, _, _)| strength > most)
-            {
+        for (strength, right) in rivals(sides, pair, left, b) {
+            if best.is_none_or(|(most, _, _)| strength > most) {
                 best = Some((strength, left, right));
             }
         }
@@ -52,8 +42,24 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         strength,
         ground: Ground::Event,
         cues: (left.tokens.clone().collect(), right.tokens.clone().collect()),
-        reason: Why::Numbers { left: ends(&left.tokens), right: ends(&right.tokens) },
+        reason: Reason::Numbers { left: ends(&left.tokens), right: ends(&right.tokens) },
     })
+}
+
+/// The numbers of the other side that cannot be right beside this one, and how plainly so.
+fn rivals<'b>(sides: &Sides, pair: &Pair, left: &Quantity, b: &'b Claim) -> Vec<(f32, &'b Quantity)> {
+    let others: Vec<&Quantity> = b.quantities.iter().filter(|right| counts_the_same(sides, left, right)).collect();
+    let agreements: Vec<Agreement> = others.iter().map(|right| compare_quantities(left, right)).collect();
+    // A quantity that the other side has too is no disagreement, whatever else is there.
+    let agreed = agreements.iter().any(|agreement| matches!(agreement, Agreement::Same | Agreement::Compatible));
+    if agreed || is_met(sides, left, b.sentence, true) {
+        return vec![];
+    }
+    let sentence = sides.claims(pair).0.sentence;
+    let judged = others.into_iter().zip(agreements);
+    let conflicts = judged.filter(|(_, agreement)| matches!(agreement, Agreement::Conflict { .. }));
+    let lone = conflicts.filter(|(right, _)| !is_met(sides, right, sentence, false));
+    lone.map(|(right, agreement)| (agreement.strength() * fitness(sides, pair, left, right), right)).collect()
 }
 
 /// Whether the sentence on the other side has the number too, if in another clause.
@@ -65,12 +71,6 @@ fn is_met(sides: &Sides, quantity: &Quantity, sentence: u32, is_left: bool) -> b
     };
     reading.claims_of(sentence).iter().flat_map(|claim| &claim.quantities).any(same)
 }
-
-/// Numbers that hang on unlike words, or that are said of what may be different things, are likely different quantities.
-const ELSEWHERE: f32 = 0.8;
-
-/// "The first edition" and "the second edition", "the company" and "the rival company" have each their own numbers.
-const OTHER_THING: f32 = 0.6;
 
 /// Whether an adjective stands with one of two nouns and none that is like it with the other.
 fn tells_apart(sides: &Sides, left: u32, right: u32) -> bool {
@@ -105,16 +105,16 @@ fn fitness(sides: &Sides, pair: &Pair, left: &Quantity, right: &Quantity) -> f32
         at.is_some_and(|at| claim.arg(Part::Subject) == Some(at) && reading.words[at].content)
     };
     if left.role == Role::Ordinal && is_subject(sides.left, a, left.counted) && is_subject(sides.right, b, right.counted) {
-        return OTHER_THING;
+        return strength::OTHER_THING;
     }
     if pair
         .slots
         .iter()
         .any(|slot| slot.role == Part::Subject && !counted(slot.left) && tells_apart(sides, slot.left, slot.right))
     {
-        return OTHER_THING;
+        return strength::OTHER_THING;
     }
-    (if attached && lone { 1.0 } else { ELSEWHERE }) * if at_odds { ELSEWHERE } else { 1.0 }
+    (if attached && lone { 1.0 } else { strength::ELSEWHERE }) * if at_odds { strength::ELSEWHERE } else { 1.0 }
 }
 
 /// Whether the sentence has no other number of that role: of two prices nobody knows which answers to which.

@@ -1,5 +1,8 @@
-use super::*;
-use crate::claim::time::times;
+use jiff::civil::Date;
+
+use super::compare_times;
+use crate::claim::time::{Time, times};
+use crate::discrepancy::agreement::Agreement;
 use crate::syntax::Tree;
 
 fn one(phrase: &str) -> Time {

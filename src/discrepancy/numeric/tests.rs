@@ -1,5 +1,6 @@
-use super::*;
-use crate::claim::quantity::quantities;
+use super::compare_quantities;
+use crate::claim::quantity::{Quantity, quantities};
+use crate::discrepancy::agreement::Agreement;
 use crate::syntax::Tree;
 
 fn one(phrase: &str) -> Quantity {

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 
 use crate::claim::quantity::Approx;
 use crate::claim::time::{Clock, Dates, Day, Length, Role, Side, Step, Time, Weekdays, resolve};
-
-use super::agreement::{Agreement, Reason};
+use crate::discrepancy::agreement::{Agreement, Reason};
+use crate::discrepancy::strength;
 
 const DAY: f64 = 86_400.0;
 
@@ -56,8 +56,8 @@ fn terms(a: &Time, b: &Time) -> Option<Agreement> {
         ratio if ratio < 1.05 => Agreement::Same,
         // A range of terms, or one that is roughly the other.
         ratio if ratio < 1.25 || holds(a, two) || holds(b, one) => Agreement::Compatible,
-        ratio if ratio < 3.0 => Agreement::conflict(0.5, Reason::Length),
-        _ => Agreement::conflict(0.8, Reason::Length),
+        ratio if ratio < 3.0 => Agreement::conflict(strength::NEAR_TERMS, Reason::Length),
+        _ => Agreement::conflict(strength::FAR_TERMS, Reason::Length),
     })
 }
 
@@ -81,8 +81,8 @@ fn lengths(a: &Time, b: &Time, reason: Reason) -> Agreement {
     let ratio = from.max(low) / to.min(high).max(1e-9);
     match ratio {
         ratio if ratio <= if converted { 1.15 } else { 1.0 } => Agreement::Compatible,
-        ratio if ratio < 1.3 => Agreement::conflict(0.7, reason),
-        _ => Agreement::conflict(0.95, reason),
+        ratio if ratio < 1.3 => Agreement::conflict(strength::NEAR_LENGTHS, reason),
+        _ => Agreement::conflict(strength::OTHER_LENGTHS, reason),
     }
 }
 
@@ -116,7 +116,7 @@ fn distances(a: &Time, b: &Time) -> Agreement {
 
 fn opposed(a: &Time, b: &Time) -> Agreement {
     let both = a.length.is_some() && b.length.is_some();
-    if both { Agreement::conflict(0.7, Reason::Order) } else { Agreement::Incomparable }
+    if both { Agreement::conflict(strength::OPPOSITE_DISTANCES, Reason::Order) } else { Agreement::Incomparable }
 }
 
 fn sides_agree(a: &Time, b: &Time) -> bool {
@@ -129,7 +129,7 @@ fn within(whole: &Time, point: &Time) -> Agreement {
     match (whole.length, point.length) {
         (Some(whole), Some(point)) if whole.side == Side::Past => match point.low <= whole.high * 1.1 {
             true => Agreement::Compatible,
-            false => Agreement::conflict(0.6, Reason::Length),
+            false => Agreement::conflict(strength::LONGER_AGO, Reason::Length),
         },
         _ => Agreement::Incomparable,
     }
@@ -214,8 +214,8 @@ fn bounded(bound: &Time, point: &Time, anchors: (Option<Date>, Option<Date>), be
     let kept = if below { order.second_first <= order.first_last } else { order.second_last >= order.first_first };
     match (kept, order.touches && matches!(bound.role, Role::Before | Role::After)) {
         (true, false) => Agreement::Compatible,
-        (true, true) => Agreement::conflict(0.5, Reason::Order),
-        (false, _) => Agreement::conflict(0.9, Reason::Order),
+        (true, true) => Agreement::conflict(strength::ON_THE_BOUND, Reason::Order),
+        (false, _) => Agreement::conflict(strength::OUT_OF_BOUND, Reason::Order),
     }
 }
 
@@ -224,7 +224,7 @@ fn crossed(a: &Time, b: &Time, anchors: (Option<Date>, Option<Date>)) -> Agreeme
     let (early, late, anchors) = if a.role == Role::Before { (a, b, anchors) } else { (b, a, (anchors.1, anchors.0)) };
     match order(early, late, anchors) {
         Some(order) if order.second_last < order.first_last && !order.touches => Agreement::Compatible,
-        Some(_) => Agreement::conflict(0.95, Reason::Order),
+        Some(_) => Agreement::conflict(strength::BEFORE_AGAINST_AFTER, Reason::Order),
         None => Agreement::Incomparable,
     }
 }
@@ -295,10 +295,11 @@ fn compare_days(a: Told<'_>, b: Told<'_>) -> Agreement {
         return agreement;
     }
     let (one, two) = (completed(a), completed(b));
-    let years = parts(one.years, two.years, if blurred(a.1, b.1) { 0.8 } else { 1.0 }, Reason::Year, decades);
-    let months = parts(one.months, two.months, 0.95, Reason::Month, |_| 1.0);
+    let year = if blurred(a.1, b.1) { strength::OTHER_ROUGH_YEAR } else { strength::OTHER_YEAR };
+    let years = parts(one.years, two.years, year, Reason::Year, near_years);
+    let months = parts(one.months, two.months, strength::OTHER_MONTH, Reason::Month, |_| 1.0);
     let days = match one.months.is_some() == two.months.is_some() {
-        true => parts(one.days, two.days, 0.9, Reason::Day, |_| 1.0),
+        true => parts(one.days, two.days, strength::OTHER_DAY, Reason::Day, |_| 1.0),
         false => None,
     };
     let weekdays = compare_weekdays(one.weekdays, two.weekdays);
@@ -327,9 +328,9 @@ fn covers_same(a: &Day, b: &Day) -> bool {
     parts(a) == parts(b) && (a.days.is_some() || a.weekdays.is_empty() == b.weekdays.is_empty())
 }
 
-/// Years that are near each other are likelier slips; a tenth of the strength for a year or two.
-fn decades(gap: i32) -> f32 {
-    if gap <= 1 { 0.9 } else { 1.0 }
+/// What the nearness of two years leaves of the strength.
+fn near_years(gap: i32) -> f32 {
+    if gap <= 1 { strength::NEXT_YEAR } else { 1.0 }
 }
 
 /// One part of two dates.
@@ -356,7 +357,7 @@ fn compare_weekdays(a: Weekdays, b: Weekdays) -> Option<Agreement> {
         (a, b) if a.is_empty() || b.is_empty() => None,
         (a, b) if a == b => Some(Agreement::Same),
         (a, b) if a.overlaps(b) => Some(Agreement::Compatible),
-        _ => Some(Agreement::conflict(0.9, Reason::Weekday)),
+        _ => Some(Agreement::conflict(strength::OTHER_DAY, Reason::Weekday)),
     }
 }
 
@@ -374,12 +375,12 @@ fn compare_shifts(a: Told<'_>, b: Told<'_>) -> Option<Agreement> {
         true if one.from == two.from || one.by != 0 => Agreement::Same,
         true => Agreement::Compatible,
         // What is a day ahead of speech may be the day itself in a later telling.
-        false if one.from != two.from => Agreement::conflict(0.6, Reason::Day),
+        false if one.from != two.from => Agreement::conflict(strength::OTHER_DAY_UNANCHORED, Reason::Day),
         // Without the days of telling, one's yesterday may be the other's today.
         false if a.2.is_none() && b.2.is_none() && one.by.signum() * two.by.signum() >= 0 => {
-            Agreement::conflict(0.6, Reason::Day)
+            Agreement::conflict(strength::OTHER_DAY_UNANCHORED, Reason::Day)
         }
-        false => Agreement::conflict(0.9, Reason::Day),
+        false => Agreement::conflict(strength::OTHER_DAY, Reason::Day),
     })
 }
 
@@ -444,18 +445,8 @@ fn compare_clocks(a: Clock, b: Clock, blurred: bool) -> Agreement {
         let equal = a.low == b.low && a.high == b.high && a.either_half == b.either_half;
         return if equal { Agreement::Same } else { Agreement::Compatible };
     }
-    // Where an evening ends is a matter of taste; what the clock says is not.
-    let soft = if vague(a) || vague(b) { 0.6 } else { 1.0 };
-    let strength = match gap {
-        0..=10 => 0.4,
-        11..=30 => 0.6,
-        31..=90 => 0.8,
-        91..=150 => 0.85,
-        _ => 1.0,
-    };
+    let soft = if vague(a) || vague(b) { strength::VAGUE_CLOCK } else { 1.0 };
+    let step = strength::CLOCKS_APART.iter().find(|step| gap <= step.0);
+    let strength = step.map_or(strength::CLOCKS_FAR_APART, |step| step.1);
     Agreement::conflict(strength * soft, Reason::Clock)
 }
-
-#[cfg(test)]
-#[path = "temporal_tests.rs"]
-mod tests;

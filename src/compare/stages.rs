@@ -1,0 +1,121 @@
+//! The rooms one at a time, for the benches: what goes in and out of each stays closed, and only its number is told.
+
+use super::{Comparer, accords, read};
+use crate::align::{self, Alignment, People, Sides};
+use crate::claim::{self, Reading};
+use crate::lexicon::Lexicon;
+use crate::report::{Draft, Report};
+use crate::score::{Agreed, Scored};
+use crate::segment::{self, Segments};
+use crate::source::{self, Account, Layout};
+use crate::speech::{self, Speech};
+use crate::syntax::{self, Tree};
+
+/// An account with what every room reads in it, so that each can be asked again by itself.
+pub struct Rooms<'a> {
+    account: &'a Account,
+    layout: Layout,
+    segments: Segments,
+    trees: Vec<Tree>,
+    speech: Speech,
+}
+
+impl<'a> Rooms<'a> {
+    /// Reads an account up to its claims.
+    pub fn new(account: &'a Account) -> Rooms<'a> {
+        let layout = source::lay_out(account.text());
+        let segments = segment::split(account.text(), &layout);
+        let trees = syntax::trees(account.text(), &segments);
+        let speech = speech::attribute(account, &segments, &trees);
+        Rooms { account, layout, segments, trees, speech }
+    }
+
+    /// How many blocks the text is laid out in.
+    pub fn source(&self) -> usize {
+        source::lay_out(self.account.text()).blocks.len()
+    }
+
+    /// How many tokens it has.
+    pub fn segment(&self) -> usize {
+        segment::split(self.account.text(), &self.layout).tokens.len()
+    }
+
+    /// How many sentences have a tree.
+    pub fn syntax(&self) -> usize {
+        syntax::trees(self.account.text(), &self.segments).len()
+    }
+
+    /// How many passages are given to somebody.
+    pub fn speech(&self) -> usize {
+        speech::attribute(self.account, &self.segments, &self.trees).attributions.len()
+    }
+
+    /// How many claims it makes; with a copy of what the claims are read from, which they keep.
+    pub fn claim(&self) -> usize {
+        claim::extract(self.account, self.segments.clone(), &self.trees, self.speech.clone()).claims.len()
+    }
+}
+
+/// Two accounts as they were read.
+pub struct Readings<'a> {
+    readings: [Reading<'a>; 2],
+    people: People,
+    comparer: Comparer,
+}
+
+/// Two accounts, aligned.
+pub struct Aligned<'r> {
+    sides: Sides<'r>,
+    alignment: Alignment,
+}
+
+/// What two accounts say of each other, weighed.
+pub struct Weighed {
+    conflicts: Vec<Scored>,
+    accords: Vec<Agreed>,
+}
+
+impl<'a> Readings<'a> {
+    /// Reads two accounts.
+    pub fn new(left: &'a Account, right: &'a Account) -> Readings<'a> {
+        let readings = [left, right].map(|account| read(account, &Lexicon::new()));
+        let people = People::new(&readings[0], &readings[1]);
+        Readings { readings, people, comparer: Comparer::new() }
+    }
+
+    /// Finds the pairs of claims that speak of the same thing.
+    pub fn align(&self) -> Aligned<'_> {
+        let sides = Sides::new(&self.readings[0], &self.readings[1], &self.people, &self.comparer.lexicon);
+        let alignment = align::align(&sides, false, &self.comparer.align);
+        Aligned { sides, alignment }
+    }
+
+    /// How the aligned pairs disagree and agree, with scores.
+    pub fn weigh(&self, aligned: &Aligned) -> Weighed {
+        let conflicts = self.comparer.conflicts(&aligned.sides, &aligned.alignment);
+        let accords = accords(&aligned.sides, &aligned.alignment, &conflicts);
+        Weighed { conflicts, accords }
+    }
+
+    /// The report on them.
+    pub fn report(&self, aligned: &Aligned, weighed: &Weighed) -> Report {
+        let mut draft = Draft::new(&self.readings);
+        let conflicts = self.comparer.reported(weighed.conflicts.clone());
+        draft.add(&aligned.sides, (0, 1), false, &aligned.alignment, conflicts, weighed.accords.clone());
+        draft.finish(&self.readings)
+    }
+}
+
+impl Aligned<'_> {
+    /// How many pairs of claims.
+    pub fn pairs(&self) -> usize {
+        self.alignment.pairs.len()
+    }
+}
+
+impl Weighed {
+    /// How many pairs disagree, on the face of it.
+    pub fn conflicts(&self) -> usize {
+        self.conflicts.len()
+    }
+}

@@ -1,0 +1,60 @@
+//! Different times for the same event.
+//!
+//! "On Monday" against "on Tuesday". Not a contradiction: a part of the other time, a rougher one, a bound that is kept; a time that the
+//! other sentence has too; another event on another day.
+
+mod compare;
+#[cfg(test)]
+mod tests;
+
+pub(super) use compare::compare_times;
+
+use super::{Agreement, Conflict, Ground, Kind, Reason};
+use crate::align::{Pair, Sides};
+use crate::claim::time::Time;
+
+pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
+    let (a, b) = sides.claims(pair);
+    if a.sign.polarity != b.sign.polarity || !pair.predicate.agrees() || pair.is_at_odds() {
+        return None;
+    }
+    let lone_right: Vec<&Time> = b.times.iter().filter(|time| is_lone(sides, pair, time, false)).collect();
+    let compared = a
+        .times
+        .iter()
+        .filter(|time| is_lone(sides, pair, time, true))
+        .flat_map(|left| lone_right.iter().map(move |&right| (left, right)));
+    let judged: Vec<(&Time, &Time, Agreement)> =
+        compared.map(|(left, right)| (left, right, compare_times(left, right, sides.dates()))).collect();
+    if judged.iter().any(|(_, _, agreement)| *agreement == Agreement::Same) {
+        return None;
+    }
+    let (left, right, agreement) = judged.into_iter().max_by(|x, y| x.2.strength().total_cmp(&y.2.strength()))?;
+    let strength = agreement.strength();
+    (strength > 0.0).then(|| Conflict {
+        kind: Kind::Temporal,
+        rule: "temporal.point",
+        strength,
+        ground: Ground::Event,
+        cues: (left.tokens.clone().collect(), right.tokens.clone().collect()),
+        reason: Reason::Times {
+            left: (left.tokens.start, left.tokens.end - 1),
+            right: (right.tokens.start, right.tokens.end - 1),
+        },
+    })
+}
+
+/// Whether a time can be another one for the same event: one that the sentence on the other side has too belongs to something else, and
+/// "as of Monday" tells what was known by then.
+fn is_lone(sides: &Sides, pair: &Pair, time: &Time, is_left: bool) -> bool {
+    let (a, b) = sides.claims(pair);
+    let (words, others) = match is_left {
+        true => (&sides.left.words, sides.right.claims_of(b.sentence)),
+        false => (&sides.right.words, sides.left.claims_of(a.sentence)),
+    };
+    let agrees = |other: &Time| {
+        let (left, right) = if is_left { (time, other) } else { (other, time) };
+        matches!(compare_times(left, right, sides.dates()), Agreement::Same | Agreement::Compatible)
+    };
+    words.lemma(time.tokens.start) != "as" && !others.iter().flat_map(|claim| &claim.times).any(agrees)
+}

@@ -86,8 +86,7 @@ impl Pair {
 
     /// Whether subject or object are surely not the same, so that what is said of them cannot be compared.
     pub(crate) fn is_at_odds(&self) -> bool {
-        let central = |role: Role| matches!(role, Role::Subject | Role::Object);
-        self.slots.iter().any(|slot| central(slot.role) && matches!(slot.fit, Fit::Exclusive | Fit::Opposed | Fit::Other))
+        self.slots.iter().any(Slot::is_at_odds)
     }
 }
 

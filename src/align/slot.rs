@@ -40,6 +40,14 @@ pub(crate) struct Slot {
     pub fit: Fit,
 }
 
+impl Slot {
+    /// Whether subject or object are surely not the same.
+    pub(crate) fn is_at_odds(&self) -> bool {
+        let central = matches!(self.role, Role::Subject | Role::Object);
+        central && matches!(self.fit, Fit::Exclusive | Fit::Opposed | Fit::Other)
+    }
+}
+
 /// What a word refers to, as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Entity {

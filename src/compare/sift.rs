@@ -11,30 +11,25 @@ use crate::score::{Agreed, Scored};
 /// A passage that agrees and is nearly as comparable explains away one that differs.
 const AS_GOOD: f64 = 0.7;
 
-/// Drops conflicts between passages that both accounts have, word by word and in the same voices: what one says twice, the other says twice as well.
+/// Drops conflicts between sentences that both accounts have, word by word: what one says twice, the other says twice as well.
 pub(super) fn without_common(found: Vec<Scored>, sides: &Sides, alignment: &Alignment) -> Vec<Scored> {
     if found.is_empty() || std::ptr::eq(sides.left, sides.right) {
         return found;
     }
-    let (here, there) = (passages(sides.left), passages(sides.right));
+    let (here, there) = (sentences(sides.left), sentences(sides.right));
     let common = |scored: &Scored| {
         let (a, b) = sides.claims(&alignment.pairs[scored.pair]);
-        there.contains(&passage(sides.left, a)) && here.contains(&passage(sides.right, b))
+        there.contains(sentence(sides.left, a)) && here.contains(sentence(sides.right, b))
     };
     found.into_iter().filter(|scored| !common(scored)).collect()
 }
 
-/// Who says it, and the words.
-type Passage<'a> = (Vec<&'a str>, &'a str);
-
-fn passages<'a>(reading: &'a Reading) -> BTreeSet<Passage<'a>> {
-    reading.claims.iter().map(|claim| passage(reading, claim)).collect()
+fn sentences<'a>(reading: &'a Reading) -> BTreeSet<&'a str> {
+    reading.claims.iter().map(|claim| sentence(reading, claim)).collect()
 }
 
-fn passage<'a>(reading: &'a Reading, claim: &Claim) -> Passage<'a> {
-    // Past the narrator, who is another one in each account.
-    let voices = reading.speech.chain(claim.voice).into_iter().skip(1).collect();
-    (voices, &reading.account.text()[claim.whole.range()])
+fn sentence<'a>(reading: &'a Reading, claim: &Claim) -> &'a str {
+    &reading.account.text()[reading.segments.sentences[claim.sentence as usize].span.range()]
 }
 
 /// Drops numbers and times that differ from one passage where another passage of that account has the very same.

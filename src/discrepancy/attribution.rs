@@ -4,9 +4,10 @@
 //! both persons may well have said in turn; a report and its original by one speaker.
 
 use super::{Conflict, Ground, Kind, Reason, strength};
-use crate::align::{Pair, Sides, Voices};
+use crate::align::{Pair, Sides, Slot, Voices};
 use crate::claim::{Claim, Reading};
 use crate::speech::Profile;
+use crate::syntax::Upos;
 
 /// From this share of common words on, the content is the same.
 const SAME_CONTENT: f32 = 0.5;
@@ -17,7 +18,7 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     if pair.voices != Voices::OtherSpeaker
         || a.sign.polarity != b.sign.polarity
         || !alike
-        || pair.is_at_odds()
+        || is_of_others(sides, pair)
         || !are_two_persons(sides, pair)
     {
         return None;
@@ -30,6 +31,13 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         cues: (vec![a.core()], vec![b.core()]),
         reason: Reason::Speakers,
     })
+}
+
+/// Whether the content is of different persons or things; each speaker's "she" for herself is the same in both mouths.
+fn is_of_others(sides: &Sides, pair: &Pair) -> bool {
+    let is_pronoun = |reading: &Reading, at: u32| reading.words[at].upos == Upos::Pron;
+    let own = |slot: &&Slot| is_pronoun(sides.left, slot.left) && is_pronoun(sides.right, slot.right);
+    !pair.slots.iter().filter(|slot| slot.is_at_odds()).all(|slot| own(&slot))
 }
 
 /// Whether both speakers are named, or both called by their offices, and neither is mentioned in what the other account says there:

@@ -179,12 +179,13 @@ const FLIPS: &[(&str, &str, &[Kind])] = &[
     ("bridge was closed", "bridge was open", &[Kind::Antonymy]),
     ("The driver hit the cyclist", "The cyclist hit the driver", &[Kind::Structural]),
     ("a red coat", "a blue coat", &[Kind::Entity, Kind::Lexical]),
+    ("Mr. Ward sold the house to Mr. Lane", "Mr. Lane sold the house to Mr. Ward", &[Kind::Structural]),
     ("refused to pay", "agreed to pay", &[Kind::Commitment, Kind::Antonymy, Kind::Negation]),
     ("promised to publish", "refused to publish", &[Kind::Commitment, Kind::Antonymy, Kind::Negation]),
 ];
 
 /// Flips that are not seen yet; whoever teaches the library one of them moves it up.
-const NOT_YET: &[(&str, &str)] = &[("Mr. Ward sold the house to Mr. Lane", "Mr. Lane sold the house to Mr. Ward")];
+const NOT_YET: &[(&str, &str)] = &[];
 
 fn flipped(from: &str, to: &str) -> Vec<Finding> {
     assert_eq!(RIGHT.matches(from).count(), 1, "{from:?}");

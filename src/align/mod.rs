@@ -17,7 +17,7 @@ pub(crate) use slot::{Fit, Slot, carrier, fit, is_name};
 
 use jiff::civil::Date;
 
-use crate::claim::{Claim, Reading, Role, Words};
+use crate::claim::{Claim, Reading, Words};
 use crate::lexicon::{Kinship, Lexicon};
 use crate::speech::Person;
 use crate::syntax::Upos;

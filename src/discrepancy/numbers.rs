@@ -2,7 +2,7 @@
 
 use super::agreement::Agreement;
 use super::numeric::compare_quantities;
-use super::{Conflict, Ground, Kind, Reason as Why};
+use super::{Conflict, Ground, Kind, Reason as Why, has_table};
 use crate::align::{Fit, Pair, Sides, fit};
 use crate::claim::quantity::{Quantity, Role};
 use crate::claim::{Claim, Reading, Role as Part, Words};
@@ -15,7 +15,7 @@ const SOMETHING_SHARED: f32 = 0.5;
 /// Different numbers for the same quantity in claims that speak of the same event.
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    if a.sign.polarity != b.sign.polarity {
+    if a.sign.polarity != b.sign.polarity || has_table(sides, pair) {
         return None;
     }
     if !pair.predicate.agrees() && pair.content_mass < SOMETHING_SHARED {

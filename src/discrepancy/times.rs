@@ -2,14 +2,14 @@
 
 use super::agreement::Agreement;
 use super::temporal::compare_times;
-use super::{Conflict, Ground, Kind, Reason as Why};
+use super::{Conflict, Ground, Kind, Reason as Why, has_table};
 use crate::align::{Pair, Sides};
 use crate::claim::time::Time;
 
 /// Different times for what is the same event by its predicate.
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    if a.sign.polarity != b.sign.polarity || !pair.predicate.agrees() || pair.is_at_odds() {
+    if a.sign.polarity != b.sign.polarity || !pair.predicate.agrees() || pair.is_at_odds() || has_table(sides, pair) {
         return None;
     }
     // A time that the sentence on the other side has too belongs to something else, and "as of Monday" tells what was known by then.

@@ -1,7 +1,7 @@
 //! How two claims bear each other out: the same number, the same time, the same words.
 
 use super::modifier::have_opposites;
-use super::{Agreement, Kind, numeric, temporal};
+use super::{Agreement, Kind, has_table, numeric, temporal};
 use crate::align::{Fit, Pair, Sides};
 use crate::claim::{Claim, Link, Reading};
 use crate::lexicon::Key;
@@ -23,7 +23,8 @@ pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Option<Accord> {
     if a.question != b.question {
         return None;
     }
-    quantity(sides, pair).or_else(|| time(sides, pair)).or_else(|| {
+    let measured = || quantity(sides, pair).or_else(|| time(sides, pair));
+    (!has_table(sides, pair)).then(measured).flatten().or_else(|| {
         let timeless = |&&(left, right, _): &&(u32, u32, f32)| !a.in_time(left) && !b.in_time(right);
         let first = || pair.words.iter().find(timeless).filter(|_| !is_something_else(pair.predicate));
         let aligned = || first().map(|&(left, right, _)| (left, right));

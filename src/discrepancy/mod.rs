@@ -77,6 +77,15 @@ const DETECTORS: &[(Kind, Detect)] = &[
     (Kind::Superseded, superseded::detect),
 ];
 
+/// A claim with more quantities or times than this is a table, whose numbers say nothing without their headings.
+const MOST_MEASURES: usize = 32;
+
+/// Whether one of the claims is a table: its numbers are not held one by one against those of the other.
+fn has_table(sides: &Sides, pair: &Pair) -> bool {
+    let (a, b) = sides.claims(pair);
+    [a, b].iter().any(|claim| claim.quantities.len().max(claim.times.len()) > MOST_MEASURES)
+}
+
 /// All disagreements of a pair.
 pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Vec<Conflict> {
     let (a, b) = sides.claims(pair);

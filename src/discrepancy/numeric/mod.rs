@@ -9,7 +9,7 @@ mod tests;
 
 pub(super) use compare::compare_quantities;
 
-use super::{Agreement, Conflict, Ground, Kind, Reason, strength};
+use super::{Agreement, Conflict, Ground, Kind, Reason, has_table, strength};
 use crate::align::{Fit, Pair, Sides, fit};
 use crate::claim::quantity::{Quantity, Role};
 use crate::claim::{Claim, Reading, Role as Part, Words};
@@ -21,7 +21,10 @@ const SOMETHING_SHARED: f32 = 0.5;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    if a.sign.polarity != b.sign.polarity || !pair.predicate.agrees() && pair.content_mass < SOMETHING_SHARED {
+    if has_table(sides, pair)
+        || a.sign.polarity != b.sign.polarity
+        || !pair.predicate.agrees() && pair.content_mass < SOMETHING_SHARED
+    {
         return None;
     }
     // Times are a kind of their own.

@@ -9,13 +9,13 @@ mod tests;
 
 pub(super) use compare::compare_times;
 
-use super::{Agreement, Conflict, Ground, Kind, Reason};
+use super::{Agreement, Conflict, Ground, Kind, Reason, has_table};
 use crate::align::{Pair, Sides};
 use crate::claim::time::Time;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    if a.sign.polarity != b.sign.polarity || !pair.predicate.agrees() || pair.is_at_odds() {
+    if has_table(sides, pair) || a.sign.polarity != b.sign.polarity || !pair.predicate.agrees() || pair.is_at_odds() {
         return None;
     }
     let lone_right: Vec<&Time> = b.times.iter().filter(|time| is_lone(sides, pair, time, false)).collect();

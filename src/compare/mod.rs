@@ -135,13 +135,24 @@ pub struct PairScore {
 }
 
 /// Reads an account: each room in its order.
-fn read<'a>(account: &'a Account, lexicon: &Lexicon) -> Reading<'a> {
+fn read(account: &Account) -> Reading<'_> {
     let layout = source::lay_out(account.text());
     let segments = segment::split(account.text(), &layout);
     let trees = syntax::trees(account.text(), &segments);
     let speech = speech::attribute(account, &segments, &trees);
-    let _ = lexicon;
     claim::extract(account, segments, &trees, speech)
+}
+
+/// Reads several accounts, on as many cores as there are: each is read by itself, and they come back in their order.
+fn read_all(accounts: &[Account]) -> Vec<Reading<'_>> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = accounts.len().div_ceil(cores.max(1)).max(1);
+    std::thread::scope(|scope| {
+        let shares: Vec<_> =
+            accounts.chunks(share).map(|some| scope.spawn(move || some.iter().map(read).collect::<Vec<_>>())).collect();
+        let done = shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        done.flatten().collect()
+    })
 }
 
 impl Comparer {
@@ -157,7 +168,7 @@ impl Comparer {
 
     /// Compares two or more accounts, each with each other.
     pub fn compare(&self, accounts: &[Account]) -> Report {
-        let readings: Vec<Reading> = accounts.iter().map(|account| read(account, &self.lexicon)).collect();
+        let readings: Vec<Reading> = read_all(accounts);
         let mut draft = report::Draft::new(&readings);
         for (a, b) in pairs(&readings) {
             self.compare_two(&readings, a, b, &mut draft);
@@ -179,7 +190,7 @@ impl Comparer {
 
     /// Compares an account with itself.
     pub fn audit(&self, account: &Account) -> Report {
-        let readings = [read(account, &self.lexicon)];
+        let readings = [read(account)];
         let people = People::within(&readings[0]);
         let sides = Sides::new(&readings[0], &readings[0], &people, &self.lexicon);
         let alignment = align::align(&sides, true, &self.align);
@@ -195,7 +206,7 @@ impl Comparer {
         // Always in one order, so that the score is the same whichever text is given first.
         let (a, b) = if a <= b { (a, b) } else { (b, a) };
         let (Ok(a), Ok(b)) = (Account::new("a", a), Account::new("b", b)) else { return nothing };
-        let (left, right) = (read(&a, &self.lexicon), read(&b, &self.lexicon));
+        let (left, right) = (read(&a), read(&b));
         let people = People::new(&left, &right);
         let sides = Sides::new(&left, &right, &people, &self.lexicon);
         let alignment = align::align(&sides, false, &self.align);
@@ -211,7 +222,7 @@ impl Comparer {
 
     /// What is read in an account.
     pub fn read(&self, account: &Account) -> AccountReading {
-        report::reading(&read(account, &self.lexicon))
+        report::reading(&read(account))
     }
 
     /// All conflicts of the kinds that are on, for each pair the one that tells most.

@@ -3,7 +3,6 @@
 use super::{Comparer, accords, read};
 use crate::align::{self, Alignment, People, Sides};
 use crate::claim::{self, Reading};
-use crate::lexicon::Lexicon;
 use crate::report::{Draft, Report};
 use crate::score::{Agreed, Scored};
 use crate::segment::{self, Segments};
@@ -78,7 +77,7 @@ pub struct Weighed {
 impl<'a> Readings<'a> {
     /// Reads two accounts.
     pub fn new(left: &'a Account, right: &'a Account) -> Readings<'a> {
-        let readings = [left, right].map(|account| read(account, &Lexicon::new()));
+        let readings = [left, right].map(read);
         let people = People::new(&readings[0], &readings[1]);
         Readings { readings, people, comparer: Comparer::new() }
     }

@@ -7,7 +7,7 @@ use super::modifier::{clashes, is_found_elsewhere};
 use super::temporal::compare_times;
 use super::{Agreement, Conflict, Ground, Kind, Reason, strength};
 use crate::align::{Fit, Pair, Sides, carrier};
-use crate::claim::{Claim, Words};
+use crate::claim::{Claim, Role, Words};
 use crate::lexicon::opposites;
 use crate::syntax::{Rel, Upos};
 
@@ -57,9 +57,38 @@ fn predicates(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     if pair.predicate != Fit::Opposed || a.sign.polarity != b.sign.polarity || pair.is_at_odds() || are_apart(sides, a, b) {
         return None;
     }
+    if !share_something(sides, pair) || go_elsewhere(sides, pair) {
+        return None;
+    }
     let (left, right) = (carrier(sides.left, a.core()), carrier(sides.right, b.core()));
     (!is_found_elsewhere(sides, pair, left, right))
         .then(|| conflict("antonymy.predicate", strength::OPPOSITE_PREDICATES, left, right))
+}
+
+/// Whether the claims have more in common than the pair of opposites.
+fn share_something(sides: &Sides, pair: &Pair) -> bool {
+    let (a, b) = sides.claims(pair);
+    let (left, right) = (carrier(sides.left, a.core()), carrier(sides.right, b.core()));
+    let besides = |&&(x, y, _): &&(u32, u32, f32)| x != left && y != right;
+    // "He left", "he stayed": nobody else takes part.
+    let alone = [a, b].iter().all(|claim| claim.args.iter().all(|arg| arg.role == Role::Subject));
+    alone || pair.words.iter().any(|word| besides(&word)) || pair.slots.iter().any(|slot| slot.fit.agrees())
+}
+
+/// "Arrived at the house" and "left the temple": each has a place or thing of its own, so these are two acts.
+fn go_elsewhere(sides: &Sides, pair: &Pair) -> bool {
+    let (a, b) = sides.claims(pair);
+    let lone = |words: &Words, claim: &Claim, met: &dyn Fn(u32) -> bool| {
+        let complements = claim.args.iter().filter(|arg| !matches!(arg.role, Role::Subject | Role::Predicate));
+        let named: Vec<u32> = complements.map(|arg| arg.head).filter(|&at| words[at].content && !claim.in_time(at)).collect();
+        !named.is_empty() && !named.iter().any(|&at| met(at))
+    };
+    let met = |at: u32, left: bool| {
+        let slots = pair.slots.iter().filter(|slot| slot.fit.agrees());
+        pair.words.iter().any(|word| at == if left { word.0 } else { word.1 })
+            || slots.into_iter().any(|slot| at == if left { slot.left } else { slot.right })
+    };
+    lone(&sides.left.words, a, &|at| met(at, true)) && lone(&sides.right.words, b, &|at| met(at, false))
 }
 
 /// Whether the claims tell of different times: who was admitted in June may well be discharged in July.

@@ -99,7 +99,7 @@ pub(crate) fn negators(words: &Words, predicate: u32) -> Vec<u32> {
                 cues.push(child)
             }
             Rel::Case | Rel::Mark if words.lemma(child) == "without" => cues.push(child),
-            // "No quid pro quo, no deal": a denial that is said again is still one denial.
+            // "No truce, no peace": a denial that is said again is still one denial.
             Rel::Nsubj | Rel::Obj | Rel::Iobj => nominal = nominal.or(none_of(words, child)),
             // "At no time" denies, "for no reason" says only that there was none.
             Rel::Obl if denies_all(words.lemma(child)) || is_none(words.lemma(child)) => {

@@ -184,7 +184,7 @@ impl Comparer {
         let sides = Sides::new(&readings[left], &readings[right], &people, &self.lexicon);
         let alignment = align::align(&sides, false, &self.align);
         let conflicts = self.conflicts(&sides, &alignment);
-        let accords = accords(&sides, &alignment, &conflicts);
+        let accords = accords(&sides, &alignment, &conflicts, |_| true);
         draft.add(&sides, (left, right), turned, &alignment, self.reported(conflicts), accords);
     }
 
@@ -244,8 +244,8 @@ impl Comparer {
     }
 }
 
-/// What the claims agree on, where they do not contradict each other.
-fn accords(sides: &Sides, alignment: &Alignment, conflicts: &[Scored]) -> Vec<Agreed> {
+/// What the claims agree on, where they do not contradict each other; only of the pairs asked for.
+fn accords(sides: &Sides, alignment: &Alignment, conflicts: &[Scored], asked: impl Fn(usize) -> bool) -> Vec<Agreed> {
     let mut against = vec![0.0; alignment.pairs.len()];
     for conflict in conflicts {
         against[conflict.pair] = conflict.score;
@@ -254,7 +254,7 @@ fn accords(sides: &Sides, alignment: &Alignment, conflicts: &[Scored]) -> Vec<Ag
         let accord = discrepancy::corroborate(sides, pair)?;
         Some(score::weigh_accord(number, pair, accord, against[number]))
     };
-    alignment.pairs.iter().enumerate().filter_map(accord).collect()
+    alignment.pairs.iter().enumerate().filter(|(number, _)| asked(*number)).filter_map(accord).collect()
 }
 
 /// All pairs of readings.

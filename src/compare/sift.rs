@@ -6,10 +6,7 @@ use super::accords;
 use crate::align::{Alignment, Sides};
 use crate::claim::{Claim, Reading};
 use crate::discrepancy::Kind;
-use crate::score::{Agreed, Scored};
-
-/// A passage that agrees and is nearly as comparable explains away one that differs.
-const AS_GOOD: f64 = 0.7;
+use crate::score::{self, Agreed, Scored};
 
 /// Drops conflicts between sentences that both accounts have, word by word: what one says twice, the other says twice as well.
 pub(super) fn without_common(found: Vec<Scored>, sides: &Sides, alignment: &Alignment) -> Vec<Scored> {
@@ -38,7 +35,11 @@ pub(super) fn without_better(found: Vec<Scored>, sides: &Sides, alignment: &Alig
     if !found.iter().any(|scored| measured(scored.conflict.kind)) {
         return found;
     }
-    let agreed: Vec<Agreed> = accords(sides, alignment, &found).into_iter().filter(Agreed::is_sure).collect();
+    let ends = |pair: usize| [(false, alignment.pairs[pair].left), (true, alignment.pairs[pair].right)];
+    let disputed: BTreeSet<(bool, usize)> =
+        found.iter().filter(|scored| measured(scored.conflict.kind)).flat_map(|scored| ends(scored.pair)).collect();
+    let near = |pair: usize| ends(pair).iter().any(|end| disputed.contains(end));
+    let agreed: Vec<Agreed> = accords(sides, alignment, &found, near).into_iter().filter(Agreed::is_sure).collect();
     let mut of_claim: BTreeMap<(bool, usize), Vec<&Agreed>> = BTreeMap::new();
     for agreed in agreed.iter().filter(|agreed| measured(agreed.accord.kind)) {
         let pair = &alignment.pairs[agreed.pair];
@@ -50,7 +51,7 @@ pub(super) fn without_better(found: Vec<Scored>, sides: &Sides, alignment: &Alig
         let mine = words(&scored.conflict.cues);
         of_claim.get(&claim).into_iter().flatten().any(|agreed| {
             agreed.accord.kind == scored.conflict.kind
-                && agreed.comparability >= scored.comparability * AS_GOOD
+                && agreed.comparability >= scored.comparability * score::AS_GOOD
                 && words(&agreed.accord.cues).iter().any(|word| mine.contains(word))
         })
     };

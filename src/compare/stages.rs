@@ -92,7 +92,7 @@ impl<'a> Readings<'a> {
     /// How the aligned pairs disagree and agree, with scores.
     pub fn weigh(&self, aligned: &Aligned) -> Weighed {
         let conflicts = self.comparer.conflicts(&aligned.sides, &aligned.alignment);
-        let accords = accords(&aligned.sides, &aligned.alignment, &conflicts);
+        let accords = accords(&aligned.sides, &aligned.alignment, &conflicts, |_| true);
         Weighed { conflicts, accords }
     }
 

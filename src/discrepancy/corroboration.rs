@@ -63,7 +63,7 @@ fn is_something_else(predicate: Fit) -> bool {
     matches!(predicate, Fit::Other | Fit::Exclusive | Fit::Opposed)
 }
 
-/// Whether one claim names a country of which the other, being about another one, says nothing: bases in Turkey are not those in Cuba.
+/// Whether one claim names a country of which the other, being about another one, says nothing: mines in Chile are not those in Peru.
 fn is_elsewhere((reading, claim): (&Reading, &Claim), (other, about): (&Reading, &Claim)) -> bool {
     let is_there =
         |key: Key| about.topic.iter().any(|subject| subject.key == key) || about.own.iter().any(|&at| other.words[at].key == key);

@@ -58,6 +58,8 @@ impl Agreed {
 
 /// A claim of which the other account has less than this share is missing there.
 pub(crate) const COVERED: f32 = 0.5;
+/// A passage that agrees and is nearly as comparable explains away one that differs: at least this share of its comparability.
+pub(crate) const AS_GOOD: f64 = 0.7;
 /// Accords from this score on are reported.
 pub(crate) const CORROBORATED: f64 = 0.5;
 

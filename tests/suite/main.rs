@@ -7,6 +7,7 @@ mod examples;
 mod kinds;
 mod language;
 mod laws;
+mod narrator;
 mod programs;
 mod readme;
 mod real;

@@ -236,3 +236,26 @@ fn is_farewell(text: &str) -> bool {
         ["Sincerely", "Yours", "Respectfully", "Best regards", "Regards", "Faithfully", "Very truly", "Love,", "Cordially"];
     text.len() <= 40 && text.ends_with(',') && starts.iter().any(|start| text.starts_with(start))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_short_labels_with_short_values() {
+        for field in ["Taken at: Northgate Station, 15 May 2023", "Occupation: nurse", "Statement of: Ann Lee"] {
+            assert!(is_labelled(field), "{field}");
+        }
+        let prose = [
+            "Q: Where were you?",
+            "MR. LEE: I was at home",
+            "He said one thing: he would not go",
+            "Ward: I never saw the man before that day.",
+            "Note:",
+            "The rules are as follows: nobody leaves",
+        ];
+        for line in prose {
+            assert!(!is_labelled(line), "{line}");
+        }
+    }
+}

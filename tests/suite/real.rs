@@ -113,6 +113,26 @@ fn what_careful_readers_found_is_found() {
 }
 
 #[test]
+fn the_refusal_stands_among_the_first_three() {
+    let Some(shared) = shared() else { return };
+    let (items, accounts) = gold(&shared, "cuba-1962");
+    let report = compare(&accounts[0], &accounts[1]);
+    let item = items.iter().find(|item| item["id"] == "turkey-deal").expect("it is in the list");
+    let first = &report.discrepancies[..3];
+    assert!(first.iter().any(|finding| finding.kind == Kind::Commitment && shows(finding, &accounts, item)), "{first:#?}");
+}
+
+#[test]
+fn each_omission_is_found() {
+    let Some(shared) = shared() else { return };
+    let (items, accounts) = gold(&shared, "cuba-1962");
+    let report = compare(&accounts[0], &accounts[1]);
+    for item in items.iter().filter(|item| item["relation"] == "omission") {
+        assert!(is_found(&report, &accounts, item), "{} is not among the omissions", item["id"]);
+    }
+}
+
+#[test]
 fn what_agrees_is_not_called_a_discrepancy() {
     let Some(shared) = shared() else { return };
     let (items, accounts) = gold(&shared, "cuba-1962");

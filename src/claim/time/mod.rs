@@ -17,6 +17,7 @@ use std::ops::Range;
 
 use crate::lexicon::calendar::{month, part_of_day, season, weekday};
 use crate::lexicon::numerals::numeral;
+use crate::lexicon::table::{self, Sieve};
 use crate::lexicon::units::{Dimension, Unit, unit};
 use crate::syntax::{Tree, Upos};
 
@@ -279,6 +280,8 @@ const BEGINNINGS: &[&str] = &[
     "’",
 ];
 
+static OPENERS: Sieve = Sieve::of_list(BEGINNINGS);
+
 /// Whether a time may begin here at all, which few words can. A number after a sign of money is part of something else.
 fn may_begin(atoms: &[Atom<'_>], at: usize) -> bool {
     let Some(atom) = atoms.get(at) else { return false };
@@ -289,7 +292,7 @@ fn may_begin(atoms: &[Atom<'_>], at: usize) -> bool {
     let counts = || numeral(word).is_some() || month(word).is_some() || weekday(word).is_some();
     let names = || season(word).is_some() || part_of_day(word).is_some();
     let measures = || word.ends_with('s') && unit(word).is_some_and(|unit| unit.dimension == Dimension::Time);
-    BEGINNINGS.binary_search(&word).is_ok() || counts() || names() || measures()
+    (OPENERS.passes(word) && table::has(BEGINNINGS, word)) || counts() || names() || measures()
 }
 
 const PREPOSITIONS: &[(&str, Role)] = &[

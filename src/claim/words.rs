@@ -37,6 +37,10 @@ pub(crate) struct Word {
     pub revises: bool,
     /// Whether the word denies something, wherever it stands.
     pub denies: bool,
+    /// Whether the noun is a shell for something said before ("this issue", "such a step").
+    pub shell: bool,
+    /// Whether the word names a bargain.
+    pub bargain: bool,
     inflected: bool,
     gerund: bool,
 }
@@ -51,6 +55,8 @@ struct Form {
     light: bool,
     revises: bool,
     denies: bool,
+    shell: bool,
+    bargain: bool,
     inflected: bool,
     /// Whether it tells one statement from another as a word of its kind.
     telling: bool,
@@ -107,6 +113,8 @@ impl Words {
             light: known.light,
             revises: known.revises,
             denies: known.denies,
+            shell: known.shell,
+            bargain: known.bargain,
             inflected: known.inflected,
             gerund: upos == Upos::Verb && known.ends_in_ing,
         });
@@ -125,6 +133,8 @@ impl Words {
             light: lexicon::function::is_light(&lemma),
             revises: lexicon::revision::announces(&lemma),
             denies: denies(&lemma),
+            shell: lexicon::function::is_shell(&lemma),
+            bargain: lexicon::commitment::is_bargain(&lemma),
             inflected: !form.eq_ignore_ascii_case(&lemma),
             telling: is_telling(&lemma, upos),
             ends_in_ing: ends_in_ing(form) && !lemma.ends_with("ing"),
@@ -153,7 +163,8 @@ impl Words {
             self.all[head].base = Key::of(&name);
             self.all[head].nation = lexicon::is_nation(&name);
             // A name is none of these.
-            (self.all[head].light, self.all[head].revises, self.all[head].denies) = (false, false, false);
+            let word = &mut self.all[head];
+            (word.light, word.revises, word.denies, word.shell, word.bargain) = (false, false, false, false, false);
             at += count;
         }
     }

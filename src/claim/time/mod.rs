@@ -212,7 +212,7 @@ impl Clock {
 
 /// The piece that begins at `at`, read as whatever takes up most.
 fn piece(atoms: &[Atom<'_>], tree: &Tree, at: usize) -> Reading {
-    if !may_begin(atoms, at) {
+    if !may_begin(atoms, at) || (is_determiner(text(atoms, at)) && !is_timely(atoms, at + 1)) {
         return None;
     }
     let readings =
@@ -288,11 +288,32 @@ fn may_begin(atoms: &[Atom<'_>], at: usize) -> bool {
     if atom.digits().is_some() {
         return !matches!(before(atoms, at, 1), "$" | "£" | "€" | "¥" | "₹" | "#");
     }
-    let word = &*atom.text;
+    opens(&atom.text)
+}
+
+fn opens(word: &str) -> bool {
     let counts = || numeral(word).is_some() || month(word).is_some() || weekday(word).is_some();
     let names = || season(word).is_some() || part_of_day(word).is_some();
     let measures = || word.ends_with('s') && unit(word).is_some_and(|unit| unit.dimension == Dimension::Time);
     (OPENERS.passes(word) && table::has(BEGINNINGS, word)) || counts() || names() || measures()
+}
+
+/// Words that begin a time only with a word that names one soon after.
+fn is_determiner(word: &str) -> bool {
+    matches!(word, "'" | "a" | "an" | "each" | "every" | "last" | "next" | "past" | "same" | "several" | "that" | "the" | "this" | "’")
+}
+
+/// Whether a word that can name a time stands among the next few.
+fn is_timely(atoms: &[Atom<'_>], from: usize) -> bool {
+    const NEXT: usize = 6;
+    let end = atoms.len().min(from + NEXT);
+    (from..end).any(|at| atoms[at].digits().is_some() || names_time(&atoms[at].text))
+}
+
+/// Whether a word can be what a time or a number is told by.
+pub(super) fn names_time(word: &str) -> bool {
+    let length = || unit(word).is_some_and(|unit| unit.dimension == Dimension::Time);
+    !is_determiner(word) && (opens(word) || length())
 }
 
 const PREPOSITIONS: &[(&str, Role)] = &[

@@ -3,8 +3,8 @@
 
 use super::Claim;
 use super::words::Words;
-use crate::lexicon::function::points_back;
 use crate::lexicon::Key;
+use crate::lexicon::function::points_back;
 use crate::syntax::{Rel, Upos};
 
 /// One thing a claim is about.
@@ -109,10 +109,7 @@ impl Focus {
 fn own(words: &Words, claim: &Claim) -> Vec<Subject> {
     let names = |at: u32| {
         let word = &words[at];
-        matches!(word.upos, Upos::Noun | Upos::Propn)
-            && !word.shell
-            && !word.bargain
-            && !claim.in_time(at)
+        matches!(word.upos, Upos::Noun | Upos::Propn) && !word.shell && !word.bargain && !claim.in_time(at)
             || word.upos == Upos::Adj && word.nation
     };
     claim.own.iter().copied().filter(|&at| names(at)).map(|word| Subject { key: words[word].key, word, weight: 1.0 }).collect()
@@ -140,8 +137,7 @@ fn previous(claims: &[Claim], at: usize) -> Option<usize> {
 /// An earlier claim that names the same bargain or matter, when the claim names nothing more telling.
 fn namesake(words: &Words, claims: &[Claim], at: usize) -> Option<usize> {
     let vague = |word: &u32| {
-        words[*word].upos == Upos::Noun
-            && (words[*word].bargain || words[*word].shell && is_determined(words, *word))
+        words[*word].upos == Upos::Noun && (words[*word].bargain || words[*word].shell && is_determined(words, *word))
     };
     let names: Vec<Key> = claims[at].own.iter().filter(|word| vague(word)).map(|&word| words[word].key).collect();
     if names.is_empty() {

@@ -84,20 +84,25 @@ static PARTS: &[(&str, u16, u16)] = &[
     ("sunset", 990, 1290),
 ];
 
-static PARTS_SIEVE: Sieve = {
-    let (mut sieve, mut at) = (Sieve::EMPTY, 0);
+/// What the words of all four tables leave.
+pub(crate) static SIEVE: Sieve = {
+    let mut sieve = Sieve::of(MONTHS).or(&Sieve::of(WEEKDAYS));
+    let mut at = 0;
+    while at < SEASONS.len() {
+        sieve = sieve.with(SEASONS[at].0);
+        at += 1;
+    }
+    at = 0;
     while at < PARTS.len() {
         sieve = sieve.with(PARTS[at].0);
         at += 1;
     }
     sieve
 };
-static MONTHS_SIEVE: Sieve = Sieve::of(MONTHS);
-static WEEKDAYS_SIEVE: Sieve = Sieve::of(WEEKDAYS);
 
-fn look<T: Copy>(table: &[(&str, T)], sieve: &Sieve, word: &str) -> Option<T> {
+fn look<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
     let word = word.strip_suffix('.').unwrap_or(word);
-    if !sieve.passes(word) {
+    if !SIEVE.passes(word) {
         return None;
     }
     let at = table.binary_search_by_key(&word, |entry| entry.0).ok()?;
@@ -106,12 +111,12 @@ fn look<T: Copy>(table: &[(&str, T)], sieve: &Sieve, word: &str) -> Option<T> {
 
 /// January is 1. The abbreviation may have its point.
 pub(crate) fn month(word: &str) -> Option<u8> {
-    look(MONTHS, &MONTHS_SIEVE, word)
+    look(MONTHS, word)
 }
 
 /// Monday is 0. The abbreviation may have its point.
 pub(crate) fn weekday(word: &str) -> Option<u8> {
-    look(WEEKDAYS, &WEEKDAYS_SIEVE, word)
+    look(WEEKDAYS, word)
 }
 
 /// The months of a season; 13 and 14 are the January and February after it began.
@@ -122,7 +127,7 @@ pub(crate) fn season(word: &str) -> Option<RangeInclusive<u8>> {
 
 /// A part of the day, in minutes from midnight.
 pub(crate) fn part_of_day(word: &str) -> Option<(u16, u16)> {
-    if !PARTS_SIEVE.passes(word) {
+    if !SIEVE.passes(word) {
         return None;
     }
     let at = PARTS.binary_search_by_key(&word, |entry| entry.0).ok()?;

@@ -127,7 +127,8 @@ static NUMERALS: &[(&str, Numeral)] = &[
     ("zero", Zero),
 ];
 
-static SIEVE: Sieve = Sieve::of(NUMERALS);
+/// What number words leave.
+pub(crate) static SIEVE: Sieve = Sieve::of(NUMERALS);
 
 /// The part that a lower-case word plays in a number.
 pub(crate) fn numeral(word: &str) -> Option<Numeral> {

@@ -64,6 +64,16 @@ impl Sieve {
         self
     }
 
+    /// A sieve that lets pass what either does.
+    pub(crate) const fn or(mut self, other: &Sieve) -> Sieve {
+        let mut at = 0;
+        while at < ROOM {
+            self.0[at] |= other.0[at];
+            at += 1;
+        }
+        self
+    }
+
     /// Whether the table may have the word; if not, it has not.
     pub(crate) fn passes(&self, word: &str) -> bool {
         let mark = mark(word.as_bytes(), word.len());

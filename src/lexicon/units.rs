@@ -181,7 +181,8 @@ static UNITS: &[Unit] = &[
     Unit { name: "zloty", dimension: Money("zloty"), factor: 1.0, zero: 0.0 },
 ];
 
-static SIEVE: Sieve = Sieve::of(NAMES);
+/// What the names of units leave.
+pub(crate) static SIEVE: Sieve = Sieve::of(NAMES);
 
 static NAMES: &[(&str, &str)] = &[
     ("$", "dollar"),

@@ -204,7 +204,9 @@ fn same_surname(a: &str, b: &str) -> bool {
 
 /// Whether two surnames are long enough, and alike enough at a first look, to be worth the closer one, which costs more.
 fn may_be_spellings(a: &str, b: &str) -> bool {
-    let ends = |name: &str| name.as_bytes()[..2] == b.as_bytes()[..2] || name.as_bytes()[name.len() - 2..] == b.as_bytes()[b.len() - 2..];
+    let ends = |name: &str| {
+        name.as_bytes()[..2] == b.as_bytes()[..2] || name.as_bytes()[name.len() - 2..] == b.as_bytes()[b.len() - 2..]
+    };
     let long = |name: &str| name.chars().count() >= LONG_SURNAME;
     a.len().min(b.len()) >= LONG_SURNAME && a.len().abs_diff(b.len()) * 3 <= a.len() && ends(a) && long(a) && long(b)
 }

@@ -80,13 +80,7 @@ impl Encoder {
 
 /// What the input gives to the gates of a layer; one step of it is worth `step`.
 #[inline(always)]
-fn spread<const LEN: usize>(
-    kernel: Kernel,
-    layer: &Layer<'_>,
-    step: f32,
-    input: &[[i16; LEN]],
-    gates: &mut Vec<[f32; GATES]>,
-) {
+fn spread<const LEN: usize>(kernel: Kernel, layer: &Layer<'_>, step: f32, input: &[[i16; LEN]], gates: &mut Vec<[f32; GATES]>) {
     let scale = layer.from_input.scale * step;
     let mut products = [0; GATES];
     gates.resize(input.len(), [0.0; GATES]);

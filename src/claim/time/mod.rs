@@ -19,6 +19,7 @@ use crate::lexicon::calendar::{month, part_of_day, season, weekday};
 use crate::lexicon::numerals::numeral;
 use crate::lexicon::table::{self, Sieve};
 use crate::lexicon::units::{Dimension, Unit, unit};
+use crate::lexicon::{calendar as names, numerals, units};
 use crate::syntax::{Tree, Upos};
 
 use super::amount::{Approx, approx_before};
@@ -280,7 +281,8 @@ const BEGINNINGS: &[&str] = &[
     "’",
 ];
 
-static OPENERS: Sieve = Sieve::of_list(BEGINNINGS);
+/// What the words leave that a time may begin with, and more.
+static OPENERS: Sieve = Sieve::of_list(BEGINNINGS).or(&names::SIEVE).or(&numerals::SIEVE).or(&units::SIEVE);
 
 /// Whether a time may begin here at all, which few words can. A number after a sign of money is part of something else.
 fn may_begin(atoms: &[Atom<'_>], at: usize) -> bool {
@@ -291,16 +293,23 @@ fn may_begin(atoms: &[Atom<'_>], at: usize) -> bool {
     opens(&atom.text)
 }
 
+/// Whether the word, by itself, may begin a time.
 fn opens(word: &str) -> bool {
+    if !OPENERS.passes(word) && !word.ends_with('.') {
+        return false;
+    }
     let counts = || numeral(word).is_some() || month(word).is_some() || weekday(word).is_some();
     let names = || season(word).is_some() || part_of_day(word).is_some();
     let measures = || word.ends_with('s') && unit(word).is_some_and(|unit| unit.dimension == Dimension::Time);
-    (OPENERS.passes(word) && table::has(BEGINNINGS, word)) || counts() || names() || measures()
+    table::has(BEGINNINGS, word) || counts() || names() || measures()
 }
 
 /// Words that begin a time only with a word that names one soon after.
 fn is_determiner(word: &str) -> bool {
-    matches!(word, "'" | "a" | "an" | "each" | "every" | "last" | "next" | "past" | "same" | "several" | "that" | "the" | "this" | "’")
+    matches!(
+        word,
+        "'" | "a" | "an" | "each" | "every" | "last" | "next" | "past" | "same" | "several" | "that" | "the" | "this" | "’"
+    )
 }
 
 /// Whether a word that can name a time stands among the next few.

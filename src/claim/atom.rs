@@ -197,6 +197,17 @@ pub(super) fn before<'a>(atoms: &'a [Atom<'_>], at: usize, back: usize) -> &'a s
     at.checked_sub(back).map_or("", |at| text(atoms, at))
 }
 
+/// Whether a name with a word for a street follows: "10 Downing Street", "1600 Pennsylvania Avenue".
+pub(super) fn is_street(atoms: &[Atom<'_>], at: usize) -> bool {
+    const STREETS: &[&str] = &[
+        "ave", "ave.", "avenue", "blvd", "blvd.", "boulevard", "crescent", "drive", "lane", "place", "rd", "rd.", "road", "row",
+        "square", "st", "st.", "street", "terrace",
+    ];
+    const LONGEST: usize = 4;
+    let names = atoms.iter().skip(at).take(LONGEST).take_while(|atom| atom.is_word() && atom.is_capital());
+    names.skip(1).any(|atom| STREETS.binary_search(&&*atom.text).is_ok())
+}
+
 /// Whether the words of `phrase` stand from `at` on.
 pub(super) fn starts(atoms: &[Atom<'_>], at: usize, phrase: &str) -> Option<usize> {
     let mut end = at;

@@ -14,6 +14,8 @@ mod participant;
 mod phrases;
 mod polarity;
 pub(crate) mod quantity;
+#[cfg(test)]
+mod tables;
 pub(crate) mod time;
 mod topic;
 mod words;
@@ -273,7 +275,8 @@ fn participants(words: &Words, clause: &clause::Clause, speech: &Speech) -> Vec<
     let takes_part = |arg: &Arg| {
         !is_cue(words, clause.head, speech, arg.head) && (arg.role == Role::Predicate || !clause.chain.contains(&arg.head))
     };
-    participant::args(words, clause).into_iter().filter(takes_part).collect()
+    let is_person = |at: u32| speech.persons.at(at).is_some();
+    participant::args(words, clause, is_person).into_iter().filter(takes_part).collect()
 }
 
 /// "According to the pilot, the ship sank": who says it and how is no part of what is said.

@@ -3,6 +3,7 @@
 pub(crate) mod calendar;
 pub(crate) mod commitment;
 pub(crate) mod condition;
+pub(crate) mod deeds;
 pub(crate) mod english;
 pub(crate) mod exclusives;
 pub(crate) mod function;
@@ -19,6 +20,7 @@ pub(crate) mod revision;
 pub(crate) mod synonyms;
 pub(crate) mod table;
 pub(crate) mod title;
+pub(crate) mod transfer;
 pub(crate) mod units;
 pub(crate) mod wordnet;
 

@@ -9,6 +9,7 @@ mod condition;
 mod facet;
 mod modality;
 mod numeral;
+mod order;
 mod participant;
 #[cfg(test)]
 mod phrases;
@@ -26,6 +27,7 @@ pub(crate) use binding::Binding;
 pub(crate) use clause::Link;
 pub(crate) use condition::Condition;
 pub(crate) use modality::Rung;
+pub(crate) use order::Order;
 pub(crate) use participant::{Arg, Role, antecedent};
 pub(crate) use polarity::{Polarity, Sign};
 pub(crate) use quantity::Quantity;
@@ -65,6 +67,10 @@ pub(crate) struct Claim {
     pub condition: Option<Condition>,
     pub quantities: Vec<Quantity>,
     pub times: Vec<Time>,
+    /// The other events by which it says when.
+    pub orders: Vec<Order>,
+    /// The deeds that its nouns name, with who takes part in them.
+    pub deeds: Vec<(u32, Vec<Arg>)>,
     /// The times of the whole sentence: a term may stand beside what is due by it.
     pub sentence_times: Vec<Time>,
     /// Which events of the sentence are put at which times.
@@ -244,6 +250,7 @@ fn claim(
     let depends = condition.as_ref().is_some_and(|condition| !condition.taken_up);
     let commitment = commitment::commitment_of(words, &clause, certainty.rung).map(|rung| weaken(rung, depends));
     let own = Range { start: clause.own.first().copied().unwrap_or(0), end: clause.own.last().map_or(0, |last| last + 1) };
+    let times = facets.times_in(&clause, own.clone());
     Claim {
         sentence: words[clause.head].sentence,
         link: clause.link,
@@ -254,8 +261,10 @@ fn claim(
         certainty,
         commitment,
         condition,
-        quantities: facets.quantities_in(&clause, own.clone()),
-        times: facets.times_in(&clause, own),
+        quantities: facets.quantities_in(&clause, own),
+        orders: order::orders(words, &clause, &times),
+        deeds: participant::deeds(words, &clause.own),
+        times,
         voice: speech.voice_at(clause.head),
         attribution: speech.attribution_at(clause.head),
         bindings: vec![],

@@ -7,7 +7,7 @@
 
 use crate::lexicon::numerals::{Numeral, numeral};
 
-use super::atom::{Atom, Digits, before, text};
+use super::atom::{Atom, Digits, before, text, touches};
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,7 +115,8 @@ fn in_digits(atoms: &[Atom<'_>], at: usize, digits: Digits) -> Number {
 /// "1 100 000", "20 000": thousands set apart by spaces. Two groups of digits may be two numbers, where the last is no "000".
 fn in_groups(atoms: &[Atom<'_>], first: Number) -> Option<Number> {
     const MOST_GROUPS: usize = 4;
-    let whole = |at: usize| atoms.get(at).filter(|atom| atom.plain().is_some()).and_then(|atom| atom.digits()).map(|digits| digits.whole);
+    let whole =
+        |at: usize| atoms.get(at).filter(|atom| atom.plain().is_some()).and_then(|atom| atom.digits()).map(|digits| digits.whole);
     let is_group = |at: usize| whole(at) == Some(3) && !atoms[at].glued && !atoms.get(at + 1).is_some_and(|next| next.glued);
     let begins = whole(first.end - 1).is_some_and(|digits| digits <= 3) && first.low >= 1.0;
     let groups = (first.end..).take(MOST_GROUPS).take_while(|&at| begins && is_group(at)).count();
@@ -128,15 +129,14 @@ fn in_groups(atoms: &[Atom<'_>], first: Number) -> Option<Number> {
 
 /// "1,2 million", "0,5 %": a decimal comma, where what follows makes clear that it sets no two numbers apart.
 fn with_comma(atoms: &[Atom<'_>], first: Number) -> Option<Number> {
-    let part = atoms.get(first.end + 1).filter(|part| part.glued && text(atoms, first.end) == "," && atoms[first.end].glued)?;
+    let joined = text(atoms, first.end) == "," && touches(atoms, first.end) && touches(atoms, first.end + 1);
+    let part = atoms.get(first.end + 1).filter(|_| joined)?;
     let digits = part.digits().filter(|digits| digits.whole <= 2 && digits.decimals == 0 && !digits.grouped)?;
     let next = text(atoms, first.end + 2);
     let closes = matches!(numeral(next), Some(Numeral::Magnitude(_))) || matches!(next, "%" | "percent" | "per");
     let step = 10_f64.powi(-i32::from(digits.whole));
-    (closes && first.low.fract() == 0.0).then(|| Number {
-        grain: step,
-        ..Number::new(first.low + digits.value * step, Form::Digits, first.end + 2)
-    })
+    (closes && first.low.fract() == 0.0)
+        .then(|| Number { grain: step, ..Number::new(first.low + digits.value * step, Form::Digits, first.end + 2) })
 }
 
 fn is_ordinal_ending(atoms: &[Atom<'_>], at: usize) -> bool {

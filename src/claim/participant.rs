@@ -128,7 +128,13 @@ impl<'a> Verb<'a> {
         let naming = transfer::names(self.lemma);
         match (words[child].rel, self.objects) {
             (_, 1) if transfer::becomes(self.lemma) || naming && self.passive => Role::Predicate,
-            (_, 2) if naming => if first { Role::Object } else { Role::Predicate },
+            (_, 2) if naming => {
+                if first {
+                    Role::Object
+                } else {
+                    Role::Predicate
+                }
+            }
             (Rel::Iobj, _) => Role::Recipient,
             (_, 2) if first && transfer::gives(self.lemma) => Role::Recipient,
             _ => Role::Object,
@@ -198,9 +204,12 @@ fn left_out(words: &Words, clause: &Clause, passive: bool, args: &[Arg]) -> Opti
     if !whole || args.iter().any(|arg| arg.role == Role::Object || arg.head == noun) {
         return None;
     }
-    let subject = words.child(clause.head, Rel::Nsubj).is_some_and(|subject| subject > noun);
-    let open = words.children(clause.head).any(|child| matches!(words[child].rel, Rel::Mark | Rel::Ccomp | Rel::Xcomp | Rel::Advmod));
-    let other = transfer::is_term(lemma) || function::is_shell(lemma) || matches!(lemma, "fact" | "moment" | "place" | "reason" | "way");
+    let own = |subject: u32| subject > noun && !matches!(words.lemma(subject), "who" | "which" | "that" | "what");
+    let subject = words.child(clause.head, Rel::Nsubj).is_some_and(own);
+    let open =
+        words.children(clause.head).any(|child| matches!(words[child].rel, Rel::Mark | Rel::Ccomp | Rel::Xcomp | Rel::Advmod));
+    let other =
+        transfer::is_term(lemma) || function::is_shell(lemma) || matches!(lemma, "fact" | "moment" | "place" | "reason" | "way");
     (subject && !open && !other).then_some(Arg { role: Role::Object, head: noun })
 }
 
@@ -281,12 +290,19 @@ pub(crate) fn antecedent(words: &Words, at: u32) -> u32 {
     at
 }
 
+/// The deeds that nouns among the words name, with who takes part in each.
+pub(super) fn deeds(words: &Words, own: &[u32]) -> Vec<(u32, Vec<Arg>)> {
+    let nouns = own.iter().copied().filter(|&at| words[at].upos == Upos::Noun && words.child(at, Rel::Nmod).is_some());
+    nouns.map(|noun| (noun, of_noun(words, noun))).filter(|(_, args)| !args.is_empty()).collect()
+}
+
 /// Who takes part in a deed that a noun names: "Holm's attack on Lind", "the sale of the house to Lind by Holm".
-pub(crate) fn of_noun(words: &Words, noun: u32) -> Vec<Arg> {
+fn of_noun(words: &Words, noun: u32) -> Vec<Arg> {
     let Some(of) = deed(words.lemma(noun)).filter(|_| words[noun].upos == Upos::Noun) else { return vec![] };
     let case = |child: u32| words.child(child, Rel::Case).map_or("", |case| words.lemma(case));
     // A parser may hang the second of two prepositions on the first: "the attack on Lind by Holm".
-    let inner = |child: u32| words.all_in(child, Rel::Nmod).filter(move |&inner| matches!(case(inner), "by" | "to" | "on" | "against"));
+    let inner =
+        |child: u32| words.all_in(child, Rel::Nmod).filter(move |&inner| matches!(case(inner), "by" | "to" | "on" | "against"));
     let mut others: Vec<u32> = words.all_in(noun, Rel::Nmod).collect();
     others.extend(others.clone().into_iter().flat_map(inner));
     let by = others.iter().any(|&child| case(child) == "by" && is_doer(words, child));
@@ -300,7 +316,13 @@ pub(crate) fn of_noun(words: &Words, noun: u32) -> Vec<Arg> {
                 "of" if of == Of::Patient || by && !done_to => Role::Object,
                 "of" => Role::Subject,
                 "to" => Role::Recipient,
-                "'s" | "'" | "" if head < noun => if by { Role::Object } else { Role::Subject },
+                "'s" | "'" | "" if head < noun => {
+                    if by {
+                        Role::Object
+                    } else {
+                        Role::Subject
+                    }
+                }
                 _ => return None,
             };
             Some(Arg { role, head })

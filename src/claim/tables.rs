@@ -5,7 +5,7 @@ use crate::source::{self, Account};
 use crate::speech;
 use crate::syntax;
 
-use super::{Arg, Claim, Reading, Role, Words, antecedent, extract, participant, quantity, time};
+use super::{Arg, Claim, Order, Reading, Role, Words, antecedent, extract, quantity, time};
 
 /// A row of a table: whether it is known not to hold yet, and its fields.
 struct Row {
@@ -80,6 +80,17 @@ fn times_stand_with_their_events() {
 }
 
 #[test]
+fn events_stand_in_their_order() {
+    check("orders", 25, |reading, _| {
+        let order = |claim: &Claim, order: &Order| {
+            let role = format!("{:?}", order.role).to_lowercase();
+            (order.event, format!("{role} {} @ {}", form(reading, order.event), form(reading, claim.core())))
+        };
+        listed(reading.claims.iter().flat_map(|claim| claim.orders.iter().map(move |one| order(claim, one))).collect())
+    });
+}
+
+#[test]
 fn quantities_stand_with_their_roles() {
     check("quantities", 150, |reading, _| {
         let forms: Vec<&str> = (0..reading.words.len() as u32).map(|word| form(reading, word)).collect();
@@ -96,7 +107,11 @@ fn participants_play_their_parts() {
         let claim = reading.claims.iter().find(|claim| claim.core() == word || claim.chain.contains(&word));
         match claim {
             Some(claim) => parts(reading, claim, &claim.args),
-            None => parts(reading, &reading.claims[0], &participant::of_noun(&reading.words, word)),
+            None => {
+                let deeds = reading.claims.iter().flat_map(|claim| claim.deeds.iter().map(move |deed| (claim, deed)));
+                let deed = deeds.into_iter().find(|(_, deed)| deed.0 == word);
+                deed.map(|(claim, deed)| parts(reading, claim, &deed.1)).unwrap_or_default()
+            }
         }
     });
 }

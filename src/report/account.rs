@@ -57,6 +57,9 @@ pub struct ClaimReading {
     pub times: Vec<Passage>,
     /// Who and what takes part.
     pub participants: Vec<Participant>,
+    /// The deeds that its nouns name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deeds: Vec<Deed>,
 }
 
 /// A few words of a claim.
@@ -79,6 +82,15 @@ pub struct Participant {
     /// Where it is named.
     #[serde(flatten)]
     pub span: Span,
+}
+
+/// A deed that a noun of a claim names: the attack of "Holm's attack on Lind failed".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deed {
+    /// The noun.
+    pub name: String,
+    /// Who takes part in it.
+    pub participants: Vec<Participant>,
 }
 
 /// What was read, in plain data.
@@ -114,8 +126,9 @@ fn read_claim(reading: &Reading, claim: &Claim) -> ClaimReading {
         commitment: claim.commitment.as_ref().map_or("none".to_owned(), |rung| named(&rung.rung)),
         condition: claim.condition.as_ref().map(|condition| condition.span),
         quantities: claim.quantities.iter().map(|quantity| passage(reading, &quantity.tokens)).collect(),
-        times: claim.times.iter().map(|time| passage(reading, &time.tokens)).collect(),
+        times: times(claim).iter().map(|tokens| passage(reading, tokens)).collect(),
         participants: claim.args.iter().map(|arg| participant(reading, arg)).collect(),
+        deeds: claim.deeds.iter().map(|(noun, args)| deed(reading, *noun, args)).collect(),
     }
 }
 
@@ -127,6 +140,18 @@ fn named<T: Serialize>(rung: &T) -> String {
 fn passage(reading: &Reading, tokens: &std::ops::Range<u32>) -> Passage {
     let span = reading.words.span(tokens.start, tokens.end - 1);
     Passage { span, quote: reading.account.text()[span.range()].to_owned() }
+}
+
+/// The times of a claim and the other events by which it says when, in text order.
+fn times(claim: &Claim) -> Vec<std::ops::Range<u32>> {
+    let orders = claim.orders.iter().map(|order| order.tokens.clone());
+    let mut times: Vec<_> = claim.times.iter().map(|time| time.tokens.clone()).chain(orders).collect();
+    times.sort_by_key(|tokens| (tokens.start, tokens.end));
+    times
+}
+
+fn deed(reading: &Reading, noun: u32, args: &[crate::claim::Arg]) -> Deed {
+    Deed { name: reading.name_of(noun), participants: args.iter().map(|arg| participant(reading, arg)).collect() }
 }
 
 fn participant(reading: &Reading, arg: &crate::claim::Arg) -> Participant {

@@ -148,15 +148,8 @@ impl<'a> Reader<'a> {
         if self.is_once(at) {
             return (None, amount.end);
         }
-        let readings = [
-            Reader::odds,
-            Reader::money_sign,
-            Reader::score,
-            Reader::reference,
-            Reader::percent,
-            Reader::measure,
-            Reader::aged,
-        ];
+        let readings =
+            [Reader::odds, Reader::money_sign, Reader::score, Reader::reference, Reader::percent, Reader::measure, Reader::aged];
         if let Some((quantity, end)) = readings.iter().find_map(|read| read(self, amount, at)) {
             return (Some(quantity), end);
         }

@@ -3,7 +3,7 @@
 use crate::lexicon::units::{Dimension, Unit, named, unit};
 
 use super::super::amount::{Amount, amount, approx_before};
-use super::super::atom::before;
+use super::super::atom::{before, touches};
 use super::{Quantity, Reader, Role};
 
 type Reading = Option<(Quantity, usize)>;
@@ -57,7 +57,7 @@ impl Reader<'_> {
 
     /// "$5m", "$20k"; the point may be that of the sentence.
     fn shortened(&self, mut amount: Amount) -> Amount {
-        let glued = self.atoms.get(amount.end).is_some_and(|atom| atom.glued);
+        let glued = touches(self.atoms, amount.end);
         let factor = match self.text(amount.end).trim_end_matches('.') {
             "k" if glued => 1e3,
             "m" if glued => 1e6,
@@ -81,9 +81,46 @@ impl Reader<'_> {
 /// Words of buying, paying and owing.
 fn is_paying(word: &str) -> bool {
     const PAYING: &[&str] = &[
-        "bill", "borrow", "borrowed", "bought", "buy", "charge", "charged", "cheque", "cost", "costing", "costs", "debt", "donated",
-        "earn", "earned", "earns", "fee", "fined", "lent", "loan", "owe", "owed", "owes", "paid", "pay", "paying", "pays", "pence",
-        "price", "priced", "rent", "salary", "sell", "shillings", "sold", "spend", "spent", "wage", "wages", "worth",
+        "bill",
+        "borrow",
+        "borrowed",
+        "bought",
+        "buy",
+        "charge",
+        "charged",
+        "cheque",
+        "cost",
+        "costing",
+        "costs",
+        "debt",
+        "donated",
+        "earn",
+        "earned",
+        "earns",
+        "fee",
+        "fined",
+        "lent",
+        "loan",
+        "owe",
+        "owed",
+        "owes",
+        "paid",
+        "pay",
+        "paying",
+        "pays",
+        "pence",
+        "price",
+        "priced",
+        "rent",
+        "salary",
+        "sell",
+        "shillings",
+        "sold",
+        "spend",
+        "spent",
+        "wage",
+        "wages",
+        "worth",
     ];
     PAYING.binary_search(&word).is_ok()
 }

@@ -41,8 +41,15 @@ impl Reader<'_> {
         let atom = self.atoms.get(at).filter(|atom| atom.text == "both")?;
         let node = self.tree.nodes.get(atom.token as usize).filter(|node| node.rel == Rel::Det && node.head > atom.token)?;
         let noun = self.tree.nodes.get(node.head as usize).filter(|noun| noun.upos == Upos::Noun)?;
-        let listed = self.tree.nodes.iter().skip(node.head as usize).take(8).any(|other| other.rel == Rel::Conj && other.head == node.head);
-        let beside = self.tree.nodes.get(atom.token as usize + 1).is_some_and(|next| next.rel != Rel::Conj && noun.rel != Rel::Conj);
+        let listed = self
+            .tree
+            .nodes
+            .iter()
+            .skip(node.head as usize)
+            .take(8)
+            .any(|other| other.rel == Rel::Conj && other.head == node.head);
+        let beside =
+            self.tree.nodes.get(atom.token as usize + 1).is_some_and(|next| next.rel != Rel::Conj && noun.rel != Rel::Conj);
         let quantity = plain(self.tokens(at, at + 1), 2.0, 2.0);
         (!listed && beside).then_some((Quantity { counted: Some(node.head), ..quantity }, at + 1))
     }

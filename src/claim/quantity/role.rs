@@ -6,7 +6,7 @@ use crate::lexicon::units::named;
 use crate::syntax::{Rel, Upos};
 
 use super::super::amount::{Amount, Approx};
-use super::super::atom::{before, is_street};
+use super::super::atom::{before, is_street, touches};
 use super::super::numeral::{Form, spelled_year};
 use super::counted::is_function_word;
 use super::{Quantity, Reader, Role, plain};
@@ -186,7 +186,7 @@ impl Reader<'_> {
 
     /// How many atoms of the same token stand before: two in "U-2", one in "T2".
     fn glued_before(&self, at: usize) -> usize {
-        let glued = |at: usize| self.atoms.get(at).is_some_and(|atom| atom.glued);
+        let glued = |at: usize| touches(self.atoms, at);
         let word = |back: usize| at.checked_sub(back).is_some_and(|at| self.atoms[at].is_word());
         let capital = |back: usize| at.checked_sub(back).is_some_and(|at| self.atoms[at].is_capital());
         match (glued(at), before(self.atoms, at, 1)) {

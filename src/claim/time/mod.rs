@@ -390,9 +390,23 @@ fn framed(atoms: &[Atom<'_>], tree: &Tree, piece: Piece, at: usize, end: usize, 
     };
     let tokens = token_range(atoms, from, end);
     let head = head(tree, &token_range(atoms, at, end), &tokens);
+    let role = if piece.length.is_none() && is_denied(atoms, tree, head, from) { not_before(role) } else { role };
     let approx = if piece.length.is_none() && approx != Approx::Exact { Approx::About } else { approx };
     let Piece { day, clock, length, .. } = piece;
     (Time { tokens, head, role, day, clock, length, approx }, from)
+}
+
+/// What did not happen "until Monday" or "before Monday" happened from then on.
+fn not_before(role: Role) -> Role {
+    if matches!(role, Role::Until | Role::Before) { Role::Since } else { role }
+}
+
+/// Whether a "not" on the word that a time modifies stands shortly before the time.
+fn is_denied(atoms: &[Atom<'_>], tree: &Tree, head: Option<u32>, from: usize) -> bool {
+    const REACH: usize = 12;
+    let denies = |atom: &&Atom| matches!(&*atom.text, "not" | "n't" | "never");
+    let near = atoms[from.saturating_sub(REACH)..from].iter().filter(denies);
+    head.is_some() && near.into_iter().any(|atom| tree.nodes.get(atom.token as usize).map(|node| node.head) == head)
 }
 
 /// Whether two days make it one: "Monday to Friday", "3 to 5 October".

@@ -111,7 +111,7 @@ pub(super) fn beside(times: &[(Range<usize>, Time)], atoms: &[Atom<'_>], tree: &
 pub(super) fn may_count(form: &str) -> bool {
     super::atom::atoms(&[form]).iter().any(|atom| {
         let roman = || atom.is_capital() && roman(atom.form.strip_suffix('.').unwrap_or(atom.form)).is_some();
-        let few = || matches!(&*atom.text, "few" | "many" | "no" | "several" | "thrice" | "twice");
+        let few = || matches!(&*atom.text, "both" | "few" | "many" | "no" | "several" | "thrice" | "twice");
         atom.digits().is_some() || time::names_time(&atom.text) || few() || roman()
     })
 }

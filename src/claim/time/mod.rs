@@ -10,6 +10,7 @@ mod calendar;
 mod clock;
 mod day;
 mod length;
+mod part;
 mod relative;
 mod resolve;
 

@@ -52,7 +52,7 @@ pub use report::{
     AccountReading, AccountSummary, Attribution, ClaimReading, Evidence, Finding, MarkedPassage, Note, Omission, Participant,
     Passage, Report, Severity, Side, Tool, WordDifference,
 };
-pub use source::{Account, Mark, MarkKind, Span};
+pub use source::{Account, Format, Mark, MarkKind, Span};
 
 #[doc(hidden)]
 pub use compare::stages;

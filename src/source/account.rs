@@ -3,6 +3,7 @@ use std::path::Path;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::Format;
 use crate::error::Error;
 
 /// One account of events: a text, its id, and what is known of its author and date.
@@ -12,6 +13,8 @@ pub struct Account {
     text: String,
     author: Option<String>,
     date: Option<Date>,
+    #[serde(default)]
+    format: Option<Format>,
 }
 
 impl Account {
@@ -24,7 +27,7 @@ impl Account {
         if text.len() > u32::MAX as usize {
             return Err(Error::too_long(&id, text.len()));
         }
-        Ok(Account { id, text, author: None, date: None })
+        Ok(Account { id, text, author: None, date: None, format: None })
     }
 
     /// The account in a file, called by the file's name without its extension.
@@ -70,6 +73,13 @@ impl Account {
         self
     }
 
+    /// The same account with its format said. What the text looks like decides otherwise ([`Format::of`]).
+    #[must_use]
+    pub fn with_format(mut self, format: Format) -> Account {
+        self.format = Some(format);
+        self
+    }
+
     /// The name by which reports call the account.
     pub fn id(&self) -> &str {
         &self.id
@@ -88,6 +98,11 @@ impl Account {
     /// The date, where one was named.
     pub fn date(&self) -> Option<Date> {
         self.date
+    }
+
+    /// The format, where one was said.
+    pub fn format(&self) -> Option<Format> {
+        self.format
     }
 }
 

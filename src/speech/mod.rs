@@ -34,7 +34,7 @@ pub(crate) use persons::{Person, Persons, Profile};
 use crate::{
     lexicon::reporting::Act,
     segment::Segments,
-    source::{Account, Span},
+    source::{Span, Wording},
     syntax::Tree,
 };
 use reading::Reading;
@@ -156,8 +156,8 @@ impl Speech {
 }
 
 /// Reads who says what in an account.
-pub(crate) fn attribute(account: &Account, segments: &Segments, trees: &[Tree]) -> Speech {
-    let reading = Reading::new(account, segments, trees);
+pub(crate) fn attribute(wording: &Wording<'_>, segments: &Segments, trees: &[Tree]) -> Speech {
+    let reading = Reading::new(wording.text(), segments, trees);
     let quotations = quoted::quotations(&reading);
     let mut taken = vec![false; reading.len() as usize];
     let mut reports = direct::reports(&reading, &quotations, &mut taken);
@@ -166,18 +166,18 @@ pub(crate) fn attribute(account: &Account, segments: &Segments, trees: &[Tree]) 
     let carried = carried::reports(&reading, &quotations, &reports);
     reports.extend(carried);
     let mut persons = Persons::default();
-    name_author(account, &mut persons);
+    name_author(wording, &mut persons);
     persons::find(&reading, &mut persons);
     let mut speech = who::resolve(&reading, reports, persons);
     dialogue::answer(&reading, &mut speech);
-    speech.date = account.date().or_else(|| author::date(account.text()));
+    speech.date = wording.date().or_else(|| author::date(wording.text()));
     speech
 }
 
 /// Puts the author first among the persons, so that other forms of the name in the text lead there.
-fn name_author(account: &Account, persons: &mut Persons) {
-    let guess = author::guess(account.text());
-    let name = account.author().map(str::to_owned).or(guess.name);
+fn name_author(wording: &Wording<'_>, persons: &mut Persons) {
+    let guess = author::guess(wording.text());
+    let name = wording.author().map(str::to_owned).or(guess.name);
     let person = match (&name, &guess.office) {
         (Some(name), _) => persons.named(&name.split_whitespace().collect::<Vec<_>>()),
         (None, Some(office)) => Some(persons.holder(office, office)),

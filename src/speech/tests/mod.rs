@@ -18,9 +18,11 @@ struct Told {
 }
 
 fn read(account: Account) -> Told {
-    let segments = segment::split(account.text(), &source::lay_out(account.text()));
-    let trees = syntax::trees(account.text(), &segments);
-    let speech = attribute(&account, &segments, &trees);
+    let (wording, layout) = source::read(&account);
+    let segments = segment::split(wording.text(), &layout);
+    let trees = syntax::trees(wording.text(), &segments);
+    let speech = attribute(&wording, &segments, &trees);
+    drop(wording);
     Told { account, segments, speech }
 }
 

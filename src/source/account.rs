@@ -73,7 +73,17 @@ impl Account {
         self
     }
 
-    /// The same account with its format said. What the text looks like decides otherwise ([`Format::of`]).
+    /// The same account with its format said. What the text looks like decides otherwise ([`Format::of`]). The text stays as it is,
+    /// and so do the places in it: a format only says which of its bytes are words.
+    ///
+    /// ```
+    /// use rashomon::{Account, Comparer, Format};
+    ///
+    /// let page = Account::new("page", "<p>The light was <b>red</b> &amp; the road wet.</p>")?.with_format(Format::Html);
+    /// let claims = Comparer::new().read(&page).claims;
+    /// assert_eq!(claims[0].quote, "The light was <b>red");
+    /// # Ok::<(), rashomon::Error>(())
+    /// ```
     #[must_use]
     pub fn with_format(mut self, format: Format) -> Account {
         self.format = Some(format);

@@ -11,10 +11,10 @@ pub use account::Account;
 pub use format::Format;
 pub(crate) use format::{read, wording};
 #[cfg(test)]
+pub(crate) use layout::lay_out;
+#[cfg(test)]
 pub(crate) use layout::tests::signs;
 pub(crate) use layout::{BlockKind, Layout, Reach, Strike, is_gap};
-#[cfg(test)]
-pub(crate) use layout::lay_out;
 pub use layout::{Mark, MarkKind};
 pub use span::Span;
 pub(crate) use wording::Wording;

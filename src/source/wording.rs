@@ -85,7 +85,7 @@ impl<'a> Wording<'a> {
 
     /// The wording of a passage of the file.
     pub fn of_file(&self, span: Span) -> Span {
-        if self.runs.is_empty() {
+        if matches!(self.text, Cow::Borrowed(_)) {
             return span;
         }
         let first = self.runs.partition_point(|run| run.to <= span.start);
@@ -99,7 +99,9 @@ impl<'a> Wording<'a> {
         let start = if span.start <= run.from { run.at } else { inside(span.start - run.from) };
         let run = self.runs[last];
         let end = if span.end >= run.to || !self.is_verbatim(last) { self.end(last) } else { run.at + (span.end - run.from) };
-        Span { start, end: end.max(start) }
+        // A character may stand for as many bytes as it has itself, and is no less one for it.
+        let (start, end) = (start as usize, end.max(start) as usize);
+        Span::new(self.text.floor_char_boundary(start), self.text.ceil_char_boundary(end))
     }
 
     /// The exact words of a passage of the wording, as they stand in the file.

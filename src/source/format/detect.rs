@@ -58,9 +58,8 @@ fn is_doctype(aside: &str) -> bool {
 
 /// Whether elements follow that only the Text Encoding Initiative has: two of different names.
 fn has_tei(pieces: &Pieces<'_>) -> bool {
-    const NAMES: [&str; 12] = [
-        "closer", "dateline", "gloss", "note", "opener", "pb", "persname", "placename", "salute", "signed", "hi", "supplied",
-    ];
+    const NAMES: [&str; 12] =
+        ["closer", "dateline", "gloss", "note", "opener", "pb", "persname", "placename", "salute", "signed", "hi", "supplied"];
     let mut pieces = pieces.clone();
     let mut seen = [false; NAMES.len()];
     while let Some((piece, _)) = pieces.next() {
@@ -150,7 +149,8 @@ fn has_emphasis(line: &str, sign: char) -> bool {
     let mut parts = line.split(sign);
     let Some(before) = parts.next() else { return false };
     let open = before.is_empty() || before.ends_with([' ', '(', '“', '"']);
-    let closed = |inner: &str| inner.starts_with(char::is_alphanumeric) && inner.ends_with(|c: char| c.is_alphanumeric() || c == '.');
+    let closed =
+        |inner: &str| inner.starts_with(char::is_alphanumeric) && inner.ends_with(|c: char| c.is_alphanumeric() || c == '.');
     open && parts.next().is_some_and(closed) && parts.next().is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
@@ -169,10 +169,18 @@ fn is_transcript(text: &str) -> bool {
         return false;
     }
     let turns = spoken.iter().filter(|words| matches!(transcript::opening(words), Opening::Turn(_))).count();
-    let asked = spoken.iter().filter(|words| words.starts_with(['Q', 'A']) && transcript::opening(words) != Opening::Words).count();
+    let asked =
+        spoken.iter().filter(|words| words.starts_with(['Q', 'A']) && transcript::opening(words) != Opening::Words).count();
     let told = pages.numbers.first().is_some_and(Option::is_some);
     let runs = turns < spoken.len() && (told || pages.numbers.len() > 1);
-    asked >= 2 || turns >= 2 && runs || has_whole_pages(lines) && told
+    let runs_on = || pages.numbered() >= 2 && run_on(&spoken);
+    asked >= 2 || turns >= 2 && runs || told && (has_whole_pages(lines) || runs_on())
+}
+
+/// Whether sentences run on over half of the lines, as they do where a page is full, and not where each line is a verse or an entry.
+fn run_on(lines: &[&str]) -> bool {
+    let open = lines.iter().filter(|line| line.ends_with(|c: char| c.is_alphanumeric()) && line.len() <= 100).count();
+    open * 2 >= lines.len()
 }
 
 /// Whether a page has as many lines as reporters' pages have, or two pages have the same number of them.

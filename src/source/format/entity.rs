@@ -29,8 +29,8 @@ fn numbered(number: &str) -> Option<char> {
 
 /// The characters from 0x80 to 0x9f in the code page 1252; none is assigned where a control stands.
 const WINDOWS: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–',
-    '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”',
+    '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
 /// The names that prose is written with, in order: the letters and signs of Western scripts.
@@ -296,7 +296,9 @@ mod tests {
 
     #[test]
     fn references_are_read_and_stray_signs_are_not() {
-        for (text, c) in [("&amp;", '&'), ("&#8217;s", '’'), ("&#x2019;", '’'), ("&mdash; he", '—'), ("&#146;", '’'), ("&Eacute;", 'É')] {
+        for (text, c) in
+            [("&amp;", '&'), ("&#8217;s", '’'), ("&#x2019;", '’'), ("&mdash; he", '—'), ("&#146;", '’'), ("&Eacute;", 'É')]
+        {
             let length = text.find(';').map(|at| at + 1).unwrap_or_default();
             assert_eq!(decode(text), Some((c, length)), "{text}");
         }

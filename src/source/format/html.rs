@@ -26,9 +26,9 @@ pub(super) fn effect(tag: &Tag<'_>, _around: &[Effect]) -> Effect {
         "q" => Effect::Quoted,
         "sup" => Effect::Raised,
         "meta" => Effect::Stated,
-        "address" | "article" | "aside" | "blockquote" | "body" | "center" | "dd" | "details" | "dialog" | "dir" | "div" | "dl"
-        | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "head" | "header" | "hgroup" | "hr" | "html"
-        | "main" | "menu" | "ol" | "option" | "p" | "search" | "section" | "table" | "tbody" | "td" | "tfoot" | "th"
+        "address" | "article" | "aside" | "blockquote" | "body" | "center" | "dd" | "details" | "dialog" | "dir" | "div"
+        | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "head" | "header" | "hgroup" | "hr"
+        | "html" | "main" | "menu" | "ol" | "option" | "p" | "search" | "section" | "table" | "tbody" | "td" | "tfoot" | "th"
         | "thead" | "tr" | "ul" => Effect::Block,
         _ => Effect::Inline,
     }
@@ -36,5 +36,8 @@ pub(super) fn effect(tag: &Tag<'_>, _around: &[Effect]) -> Effect {
 
 /// Whether an element stands for itself among paragraphs, so that a text that begins with it may be a page.
 pub(super) fn is_block(tag: &Tag<'_>) -> bool {
-    !matches!(effect(tag, &[]), Effect::Inline | Effect::Line | Effect::Struck | Effect::Inserted | Effect::Quoted | Effect::Raised)
+    !matches!(
+        effect(tag, &[]),
+        Effect::Inline | Effect::Line | Effect::Struck | Effect::Inserted | Effect::Quoted | Effect::Raised
+    )
 }

@@ -18,7 +18,7 @@ pub(super) fn copy(scribe: &mut Scribe<'_>) {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    let mut walk = Walk { scribe, markup: Markup::new(html::effect), left_out: 0, struck: vec![], items: 0 };
+    let mut walk = Walk { scribe, markup: Markup::new(html::effect), left_out: 0, struck: vec![], items: 0, copied: false };
     for (event, range) in Parser::new_ext(&file[start..], options).into_offset_iter() {
         walk.event(event, range.start + start..range.end + start);
     }
@@ -32,7 +32,10 @@ struct Walk<'s, 'a> {
     left_out: usize,
     /// Where passages that are struck out begin in the file and in the copy.
     struck: Vec<(usize, usize)>,
+    /// How many items of lists stand around the place.
     items: usize,
+    /// The block of HTML around the place has been copied as a whole.
+    copied: bool,
 }
 
 impl Walk<'_, '_> {
@@ -44,6 +47,7 @@ impl Walk<'_, '_> {
             _ if self.left_out > 0 => {}
             Event::Text(words) => self.words(&words, range),
             Event::Code(words) => self.code(&words, range),
+            Event::Html(_) if self.copied => {}
             Event::Html(_) | Event::InlineHtml(_) => self.markup.feed(self.scribe, range),
             Event::SoftBreak => self.scribe.space(range),
             Event::HardBreak => self.scribe.line_break(range),
@@ -85,8 +89,20 @@ impl Walk<'_, '_> {
                 self.items += 1;
                 self.block(Role::Text);
             }
+            Tag::HtmlBlock => self.html(range),
             tag if is_block(tag.to_end()) => self.block(Role::Text),
             _ => {}
+        }
+    }
+
+    /// A block of HTML is copied as a whole, as its elements may go over several lines; in a quotation, where its lines have signs
+    /// before them, line by line.
+    fn html(&mut self, range: Range<usize>) {
+        self.block(Role::Text);
+        let quoted = self.scribe.file[range.clone()].lines().skip(1).any(|line| line.trim_start().starts_with('>'));
+        if self.left_out == 0 && !quoted {
+            self.copied = true;
+            self.markup.feed(self.scribe, range);
         }
     }
 
@@ -94,6 +110,10 @@ impl Walk<'_, '_> {
         match tag {
             TagEnd::FootnoteDefinition | TagEnd::CodeBlock | TagEnd::MetadataBlock(_) | TagEnd::Image => {
                 self.left_out = self.left_out.saturating_sub(1);
+            }
+            TagEnd::HtmlBlock => {
+                self.copied = false;
+                self.block(Role::Text);
             }
             TagEnd::Strikethrough => {
                 if let Some((file, copy)) = self.struck.pop() {

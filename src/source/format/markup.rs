@@ -91,7 +91,10 @@ impl Markup {
                         let after = pieces.at;
                         match skip(&mut pieces, tag.name) {
                             Some(end) => self.drop(scribe, range.start..end, kind),
-                            None => (pieces.at, forgiving) = (after, true),
+                            None => {
+                                (pieces.at, forgiving) = (after, true);
+                                self.block(scribe);
+                            }
                         }
                     }
                     Effect::Raw if !tag.empty => {

@@ -21,9 +21,9 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::Account;
 use super::layout::{self, Layout};
 use super::wording::Wording;
-use super::Account;
 use crate::error::Error;
 use scribe::Scribe;
 
@@ -34,13 +34,17 @@ use scribe::Scribe;
 pub enum Format {
     /// Words, and marks such as an editor types: square brackets, page numbers, a heading on a line of its own.
     Plain,
-    /// Pages of numbered lines with questions, answers and speakers, as court reporters make them.
+    /// Pages of numbered lines with questions, answers and speakers, as court reporters make them. Sentences run on over lines and
+    /// pages; what stands on no numbered line is the page's own. Passages are cited as `12:5-9`. "Q." and "A." are the examiner and the
+    /// witness, whom "BY MR. LIND:" and "JANE DOE, having been sworn ..." name.
     Transcript,
-    /// CommonMark with tables, strikethrough and footnotes.
+    /// CommonMark with tables, strikethrough, footnotes, fields at the head, and HTML. Code and notes are not read.
     Markdown,
-    /// A page of the web, or a piece of one.
+    /// A page of the web, or a piece of one, however broken. Scripts, styles and navigation are not read; `<del>` and `<s>` strike
+    /// out, `<ins>` inserts, raised numbers refer to notes.
     Html,
-    /// XML as the Text Encoding Initiative describes it.
+    /// XML as the Text Encoding Initiative describes it and volumes of diplomatic papers use it. The header and notes are not read;
+    /// `<pb>` begins a page, by which passages are cited (`p. 274`); `<del>` strikes out, `<supplied>` inserts, `<gap>` withholds.
     Tei,
 }
 
@@ -122,7 +126,10 @@ fn name_author(stated: &mut Stated, name: &str) {
     let words: Vec<&str> = name.split_whitespace().collect();
     let named = |word: &&str| word.chars().all(|c| c.is_alphabetic() || ".'’-,".contains(c));
     let capital = |word: &&str| word.starts_with(char::is_uppercase);
-    if (2..=5).contains(&words.len()) && words.iter().all(named) && words.first().is_some_and(capital) && words.last().is_some_and(capital)
+    if (2..=5).contains(&words.len())
+        && words.iter().all(named)
+        && words.first().is_some_and(capital)
+        && words.last().is_some_and(capital)
     {
         stated.author = stated.author.take().or_else(|| Some(words.join(" ")));
     }

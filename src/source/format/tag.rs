@@ -108,13 +108,7 @@ const ASIDES: [(&str, &str); 3] = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?",
 
 impl<'a> Pieces<'a> {
     pub fn new(file: &'a str, range: Range<usize>) -> Pieces<'a> {
-        Pieces {
-            file,
-            at: range.start,
-            end: range.end,
-            no_quote_end: false,
-            no_aside_end: [false; 3],
-        }
+        Pieces { file, at: range.start, end: range.end, no_quote_end: false, no_aside_end: [false; 3] }
     }
 
     /// The next piece, and where its content stands.
@@ -263,7 +257,10 @@ mod tests {
         assert_eq!(pieces("<p>He <b>went</b><br/>home</p>"), ["<p", "He ", "<b", "went", "/b", "<br/", "home", "/p"]);
         assert_eq!(pieces("<P class='a>b' x=\"1\">a</P >"), ["<p", "a", "/p"]);
         assert_eq!(pieces("<frus:attachment>a"), ["<attachment", "a"]);
-        assert_eq!(pieces("<!-- a <b> -->x<![CDATA[1 < 2 <b>]]><?xml y?><!DOCTYPE html>z"), ["?", "x", "!1 < 2 <b>", "?", "?", "z"]);
+        assert_eq!(
+            pieces("<!-- a <b> -->x<![CDATA[1 < 2 <b>]]><?xml y?><!DOCTYPE html>z"),
+            ["?", "x", "!1 < 2 <b>", "?", "?", "z"]
+        );
     }
 
     #[test]

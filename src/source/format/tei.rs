@@ -35,8 +35,8 @@ fn effect(tag: &Tag<'_>, around: &[Effect]) -> Effect {
         "date" if around.contains(&Effect::Framed(Role::Heading)) => Effect::Dated,
         "hi" => rendered(tag.attribute("rend").unwrap_or_default()),
         "ab" | "argument" | "attachment" | "back" | "body" | "cell" | "cit" | "closer" | "div" | "div1" | "div2" | "div3"
-        | "epigraph" | "figure" | "floatingtext" | "front" | "group" | "l" | "lg" | "list" | "p" | "postscript" | "row" | "sp"
-        | "speaker" | "table" | "tei" | "text" => Effect::Block,
+        | "epigraph" | "figure" | "floatingtext" | "front" | "group" | "l" | "lg" | "list" | "p" | "postscript" | "row"
+        | "sp" | "speaker" | "table" | "tei" | "text" => Effect::Block,
         "quote" if tag.attribute("rend").is_some_and(|rend| rend.contains("block")) => Effect::Block,
         _ => Effect::Inline,
     }
@@ -74,7 +74,9 @@ fn header(scribe: &mut Scribe<'_>) {
             Piece::Close(name) if name.as_str() == "author" => inside = false,
             // What the source was taken from may have authors of its own.
             Piece::Close(name) if name.as_str() == "titlestmt" => break,
-            Piece::Text if inside => authors.iter_mut().last().into_iter().for_each(|author| author.push_str(&file[range.clone()])),
+            Piece::Text if inside => {
+                authors.iter_mut().last().into_iter().for_each(|author| author.push_str(&file[range.clone()]))
+            }
             _ => {}
         }
     }

@@ -22,7 +22,8 @@ fn read_as(format: Format, text: &str) -> (Vec<String>, Vec<String>) {
     let mut marks: Vec<Mark> = layout.marks.iter().map(|mark| Mark { span: wording.in_file(mark.span), ..*mark }).collect();
     marks.extend(&wording.left_out);
     marks.sort_unstable();
-    let name = |kind: MarkKind| serde_json::to_value(kind).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default();
+    let name =
+        |kind: MarkKind| serde_json::to_value(kind).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default();
     (blocks, marks.iter().map(|mark| format!("{}: {}", name(mark.kind), &text[mark.span.range()])).collect())
 }
 
@@ -61,7 +62,8 @@ mod html {
 
     #[test]
     fn entities_are_their_characters() {
-        let text = "<p>Smith &amp; Sons didn&#8217;t pay &pound;5 &mdash; AT&T did, co&shy;operating &unknown; & so on &lt;b&gt;.</p>";
+        let text =
+            "<p>Smith &amp; Sons didn&#8217;t pay &pound;5 &mdash; AT&T did, co&shy;operating &unknown; & so on &lt;b&gt;.</p>";
         assert_eq!(blocks(HTML, text), ["P: Smith & Sons didn’t pay £5 — AT&T did, cooperating &unknown; & so on <b>."]);
     }
 
@@ -197,7 +199,11 @@ time. [<hi rend="italic">2 lines not declassified</hi>] <gap reason="illegible"/
 
     #[test]
     fn the_header_names_the_author_of_a_document_alone() {
-        let text = |inner: &str| format!("<TEI><teiHeader><fileDesc><titleStmt>{inner}</titleStmt></fileDesc></teiHeader><text><p>I came.</p></text></TEI>");
+        let text = |inner: &str| {
+            format!(
+                "<TEI><teiHeader><fileDesc><titleStmt>{inner}</titleStmt></fileDesc></teiHeader><text><p>I came.</p></text></TEI>"
+            )
+        };
         for (inner, author) in [
             ("<author>Ann Lee</author>", Some("Ann Lee")),
             ("<author><persName>Ann Lee</persName></author>", Some("Ann Lee")),
@@ -213,12 +219,15 @@ time. [<hi rend="italic">2 lines not declassified</hi>] <gap reason="illegible"/
     #[test]
     fn cdata_is_text_and_instructions_are_not() {
         let text = "<TEI><text><p>It was <![CDATA[5 < 6 &amp;]]> to him<?page 3?>.<!-- no --></p><table><row><cell>A ship</cell><cell>sank there.</cell></row></table></text></TEI>";
-        assert_eq!(blocks(TEI, text), ["P: It was 5 < 6 &amp; to him.", "H: A ship", "P: sank there."]);
+        assert_eq!(blocks(TEI, text), ["P: It was 5 < 6 &amp; to him.", "P: A ship", "P: sank there."]);
     }
 
     #[test]
     fn broken_markup_loses_no_words() {
-        assert_eq!(blocks(TEI, "<TEI><p>He came.<note>See there. <p>She left."), ["P: He came.", "P: See there.", "P: She left."]);
+        assert_eq!(
+            blocks(TEI, "<TEI><p>He came.<note>See there. <p>She left."),
+            ["P: He came.", "P: See there.", "P: She left."]
+        );
         assert_eq!(blocks(TEI, "<TEI><p>He <hi>came</p></TEI></p>"), ["P: He came"]);
     }
 }
@@ -247,9 +256,11 @@ mod markdown {
     #[test]
     fn notes_code_tables_and_metadata() {
         let text = "---\nauthor: Ann Lee\ndate: 2021-05-03\n---\n\nHe came.[^1] She ~~left~~ stayed. ~~He slept.~~\n\n```\nlet x = 1;\n```\n\n| who | what |\n|-----|------|\n| the cook | He lied. |\n\n[^1]: At noon.\n";
-        assert_eq!(blocks(MARKDOWN, text), ["P: He came. She stayed. He slept.", "P: who", "P: what", "P: the cook", "P: He lied."]);
-        let expected =
-            ["footnote: [^1]", "struck_out: ~~left~~", "struck_out: He slept.", "footnote: [^1]: At noon."];
+        assert_eq!(
+            blocks(MARKDOWN, text),
+            ["P: He came. She stayed. He slept.", "P: who", "P: what", "P: the cook", "P: He lied."]
+        );
+        let expected = ["footnote: [^1]", "struck_out: ~~left~~", "struck_out: He slept.", "footnote: [^1]: At noon."];
         assert_eq!(marks(MARKDOWN, text), expected);
         let account = Account::new("a", text).expect("short").with_format(MARKDOWN);
         assert_eq!(read(&account).0.author(), Some("Ann Lee"));
@@ -293,8 +304,7 @@ mod transcripts {
     #[test]
     fn lines_run_on_over_pages() {
         let expected = [
-            "H: JANE DOE,",
-            "P: having been first duly sworn, testified as follows:",
+            "P: JANE DOE, having been first duly sworn, testified as follows:",
             "H: DIRECT EXAMINATION",
             "H: BY MR. LIND:",
             "P: Q.",
@@ -336,7 +346,9 @@ mod transcripts {
 
     #[test]
     fn pages_numbered_at_the_foot_or_not_at_all() {
-        let page = |first: &str, n: &str| format!("1  Q. {first}\n2  A. I did.\n3  Q. Why?\n4  A. I was told.\n5  Q. Who told you?\n{n}\n");
+        let page = |first: &str, n: &str| {
+            format!("1  Q. {first}\n2  A. I did.\n3  Q. Why?\n4  A. I was told.\n5  Q. Who told you?\n{n}\n")
+        };
         let text = format!("{}{}", page("Did you go?", "Page 7"), page("Did you stay?", "Page 8"));
         let account = Account::new("a", text.as_str()).expect("short");
         assert_eq!(Format::of(&text), Format::Transcript);
@@ -372,7 +384,10 @@ mod detection {
             ("<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"x\"><html><p>a</p></html>", Format::Html),
             ("<?xml version=\"1.0\"?>\n<!-- x --><TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text/></TEI>", Format::Tei),
             ("<div xmlns=\"http://www.tei-c.org/ns/1.0\"><p>a</p></div>", Format::Tei),
-            ("<div type=\"document\"><head>T<note n=\"1\">x</note></head><p><persName>Lee</persName> came.</p></div>", Format::Tei),
+            (
+                "<div type=\"document\"><head>T<note n=\"1\">x</note></head><p><persName>Lee</persName> came.</p></div>",
+                Format::Tei,
+            ),
             ("# Title\n\nSee [this](http://x.org).\n", Format::Markdown),
             ("Title\n=====\n\n- one\n- two\n\nSee [it](a.html) and **that**.\n", Format::Markdown),
             ("<p align=\"center\">x</p>\n\n# Title\n\nText.\n", Format::Markdown),
@@ -400,6 +415,7 @@ mod detection {
             "Q. Where were you?\nA. At home.\n",
             "1. Where were you?\n2. At home.\n3. With whom?\n4. Alone.\n5. Why?\n6. So.\n",
             "1 In the beginning it was dark.\n2 And then it was light.\n3 And they saw it.\n4 And it was good.\n5 And it was day.\n6 And they slept.\n",
+            "1\n\n1 In the beginning it was dark,\n2 And then it was light;\n3 And they saw it.\n\n2\n\n1 And they slept.\n2 And then they woke,\n3 And so on.\n",
             "1) Q. Why?\n2) A. So.\n3) Q. Who?\n4) A. He.\n5) Q. When?\n",
             "10 ships left.\n12 came back.\n3 were lost.\n25 men drowned.\n1 was saved.\n",
             "[Page 3]\n\nHe came [see note](sic) and left.\n",
@@ -425,5 +441,178 @@ mod detection {
         assert_eq!(read(&plain).0.text(), page.text());
         let said = Account::new("a", "no line has a number").expect("short").with_format(Format::Transcript);
         assert_eq!(read(&said).0.text(), said.text(), "read as it stands");
+    }
+}
+
+mod any_text {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::source::Span;
+
+    /// Every place in the copy is one in the file, on the bounds of characters, and leads back to it.
+    fn holds_its_places(format: Format, text: &str) {
+        let account = Account::new("a", text).expect("short").with_format(format);
+        let (wording, layout) = read(&account);
+        let mut last = 0;
+        for block in &layout.blocks {
+            for piece in &block.pieces {
+                let file = wording.in_file(*piece);
+                assert!(text.get(file.range()).is_some(), "{format:?} {file:?} in {text:?}");
+                assert!(file.start >= last, "{format:?}: blocks come in the order of the file: {text:?}");
+                assert!(wording.of_file(file).covers(*piece), "{format:?} {piece:?} leads to {file:?} in {text:?}");
+                assert!(wording.text().get(wording.of_file(file).range()).is_some());
+                last = file.start;
+            }
+        }
+        for mark in
+            layout.marks.iter().map(|mark| wording.in_file(mark.span)).chain(wording.left_out.iter().map(|mark| mark.span))
+        {
+            assert!(text.get(mark.range()).is_some(), "{format:?} {mark:?} in {text:?}");
+            let _ = wording.citation(mark);
+        }
+        for at in (0..=text.len()).filter(|at| text.is_char_boundary(*at)) {
+            let back = wording.of_file(Span::new(at, text.len()));
+            assert!(wording.text().get(back.range()).is_some(), "{format:?} {at} in {text:?}");
+        }
+    }
+
+    /// Pieces of which marked-up texts are made.
+    fn piece() -> impl Strategy<Value = String> {
+        let known = [
+            "<p>",
+            "</p>",
+            "<del>",
+            "</del>",
+            "<note>",
+            "</note>",
+            "<h1>",
+            "</h1>",
+            "<pb n=\"4\"/>",
+            "<hi rend=\"superscript\">",
+            "</hi>",
+            "<sup>",
+            "</sup>",
+            "1",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "<q>",
+            "</q>",
+            "<br>",
+            "<pre>",
+            "</pre>",
+            "<ins>",
+            "</ins>",
+            "<script>",
+            "</script>",
+            "<li>",
+            "<signed>",
+            "&amp;",
+            "&#8217;",
+            "&",
+            "<",
+            ">",
+            "\"",
+            "# ",
+            "**",
+            "~~",
+            "`",
+            "[a](b)",
+            "[^1]",
+            "[^1]: ",
+            "> ",
+            "- ",
+            "| a | b |\n|---|---|\n",
+            "\n",
+            "\r\n",
+            "\n\n",
+            "\u{c}",
+            "\n 1  Q. ",
+            "\n 2  A. ",
+            "\n 3  ",
+            "12\n",
+            "(",
+            ")",
+            "BY MR. LIND:",
+            "THE COURT:",
+            "He came home. ",
+            "She slept, ",
+            "né ",
+            "\u{feff}",
+            "\u{ad}",
+            "[2 lines deleted]",
+            "---\n",
+        ];
+        prop_oneof![4 => proptest::sample::select(known.to_vec()).prop_map(str::to_owned), 1 => "\\PC{0,3}"]
+    }
+
+    proptest! {
+        #[test]
+        fn places_hold_in_any_format(pieces in proptest::collection::vec(piece(), 0..24)) {
+            let text = pieces.concat();
+            for format in Format::ALL {
+                holds_its_places(*format, &text);
+            }
+            prop_assert!(Format::ALL.contains(&Format::of(&text)));
+        }
+
+        #[test]
+        fn a_plain_text_is_read_where_it_stands(text in "[a-z .#*<>0-9\n-]{0,80}") {
+            let account = Account::new("a", text.as_str()).expect("short").with_format(Format::Plain);
+            let (wording, layout) = read(&account);
+            prop_assert!(std::ptr::eq(wording.text(), account.text()), "no copy is made");
+            prop_assert_eq!(layout, crate::source::lay_out(&text));
+        }
+    }
+
+    /// Texts that cost a careless reader the square of their length, or its stack.
+    #[test]
+    fn hostile_texts_are_read_in_step_with_their_length() {
+        const MANY: usize = 200_000;
+        let hostile = [
+            "<".repeat(1_000_000),
+            "<a ".repeat(MANY),
+            "<a \"".repeat(MANY),
+            "<a b=\"".repeat(MANY),
+            "<a b='<a b=\"".repeat(MANY),
+            "<!--".repeat(MANY),
+            "<![CDATA[".repeat(MANY),
+            "<?".repeat(MANY),
+            "</p".repeat(MANY),
+            "<note>".repeat(MANY),
+            "<note>a</p>".repeat(MANY),
+            "<del>a".repeat(MANY),
+            "<q>".repeat(MANY),
+            "<script>".repeat(MANY),
+            "</".repeat(MANY),
+            "&".repeat(MANY),
+            "&amp".repeat(MANY),
+            "&#".repeat(MANY),
+            format!("{}He came.{}", "<div>".repeat(10_000), "</div>".repeat(10_000)),
+            format!("{}He came.{}", "<del>".repeat(10_000), "</del>".repeat(10_000)),
+            format!("{}He came.", "> ".repeat(10_000)),
+            format!("{}He came.", "- ".repeat(10_000)),
+            format!("{}He came.{}", "[".repeat(10_000), "]".repeat(10_000)),
+            format!("{}He came.", "*a ".repeat(50_000)),
+            "~~a ".repeat(50_000),
+            "`a ``".repeat(50_000),
+            "a\n".repeat(MANY),
+            " 1 a\n".repeat(MANY),
+            "1\n".repeat(MANY),
+            " ".repeat(1_000_000),
+            "(\n".repeat(MANY),
+        ];
+        for text in &hostile {
+            for format in Format::ALL {
+                let account = Account::new("a", text.as_str()).expect("short").with_format(*format);
+                let started = std::time::Instant::now();
+                let _ = read(&account);
+                let took = started.elapsed().as_secs();
+                assert!(took < 20, "{format:?} took {took} s on {:?}", &text[..text.len().min(40)]);
+            }
+            let _ = Format::of(text);
+        }
     }
 }

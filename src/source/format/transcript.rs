@@ -61,7 +61,10 @@ fn page_number(row: &Row<'_>) -> Option<u32> {
     let named = ["page", "pg.", "p."].iter().find_map(|name| lower.strip_prefix(name)).map(str::trim_start);
     let digits: &str = named.unwrap_or(&lower).split([' ', '/']).next().unwrap_or_default();
     let alone = named.is_some() || digits.len() == inner.len();
-    digits.parse().ok().filter(|_| alone && inner.len() <= 20 && digits.len() <= 6 && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    digits
+        .parse()
+        .ok()
+        .filter(|_| alone && inner.len() <= 20 && digits.len() <= 6 && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn rows(text: &str) -> Vec<Row<'_>> {
@@ -156,6 +159,11 @@ impl Pages {
         for at in (1..self.numbers.len()).rev() {
             self.numbers[at - 1] = self.numbers[at - 1].or(self.numbers[at].and_then(|number| number.checked_sub(1)));
         }
+    }
+
+    /// How many of the rows are numbers of pages.
+    pub fn numbered(&self) -> usize {
+        self.around.iter().filter(|(_, page)| *page).count()
     }
 
     /// How many of the rows stand on no numbered line.
@@ -266,7 +274,7 @@ impl Copyist<'_, '_> {
         }
         match opening(words) {
             Opening::Turn(label) => self.turn(line, label),
-            Opening::Frame if self.begins(line) => {
+            Opening::Frame if self.begins(line) || words.starts_with("BY ") && layout::ends_sentence(self.last()) => {
                 self.scribe.part();
                 self.scribe.role = Role::Heading;
                 self.scribe.verbatim(line.words.clone());

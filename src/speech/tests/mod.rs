@@ -2,6 +2,7 @@
 
 mod cases;
 mod polnear;
+mod turns;
 
 use super::{Speech, attribute};
 use crate::{
@@ -12,7 +13,8 @@ use crate::{
 
 /// An account read as far as speech.
 struct Told {
-    account: Account,
+    /// The words of the account.
+    text: String,
     segments: Segments,
     speech: Speech,
 }
@@ -22,8 +24,7 @@ fn read(account: Account) -> Told {
     let segments = segment::split(wording.text(), &layout);
     let trees = syntax::trees(wording.text(), &segments);
     let speech = attribute(&wording, &segments, &trees);
-    drop(wording);
-    Told { account, segments, speech }
+    Told { text: wording.text().to_owned(), segments, speech }
 }
 
 fn told(text: &str) -> Told {

@@ -9,7 +9,7 @@ mod wording;
 
 pub use account::Account;
 pub use format::Format;
-pub(crate) use format::{read, wording};
+pub(crate) use format::{is_speaker_label, read, wording};
 #[cfg(test)]
 pub(crate) use layout::lay_out;
 #[cfg(test)]

@@ -2,12 +2,16 @@
 
 use super::{
     direct,
-    persons::{Person, Persons, ordinary_case},
+    persons::{Person, Persons, key, ordinary_case},
     quoted::blocks,
     reading::{Reading, Tokens},
     reported::Report,
 };
-use crate::{lexicon::reporting, syntax::Rel};
+use crate::{
+    lexicon::{reporting, title},
+    source::is_speaker_label,
+    syntax::Rel,
+};
 
 /// A line that names the examiner or the witness is not longer than this many bytes.
 const SETTING: usize = 400;
@@ -51,7 +55,8 @@ pub(super) fn reports(reading: &Reading<'_>, transcript: bool, persons: &mut Per
         let span = reading.span(block);
         for line in reading.text[end..span.start as usize].lines().filter(|line| !line.trim().is_empty()) {
             hearing.take(line, persons);
-            open = None;
+            // A remark in brackets does not take the word from anybody.
+            open = open.filter(|_| line.starts_with('('));
         }
         end = span.end as usize;
         match label {
@@ -61,7 +66,7 @@ pub(super) fn reports(reading: &Reading<'_>, transcript: bool, persons: &mut Per
         }
         let said = (label.map_or(block.0, |label| label.tokens.1), block.1);
         if let Some(turn) = open.as_mut().filter(|_| said.0 < said.1) {
-            turn.says(reading, &hearing, said, &mut reports);
+            turn.says(reading, &hearing, persons, said, &mut reports);
         }
         // Elsewhere than in a transcript, a paragraph without a label may be anybody's.
         open = open.filter(|_| transcript);
@@ -76,11 +81,11 @@ struct Turn {
 }
 
 impl Turn {
-    fn says(&mut self, reading: &Reading<'_>, hearing: &Hearing, said: Tokens, reports: &mut Vec<Report>) {
+    fn says(&mut self, reading: &Reading<'_>, hearing: &Hearing, persons: &mut Persons, said: Tokens, reports: &mut Vec<Report>) {
         if let Some(report) = self.report {
             reports[report].content.push(said);
             reports[report].question |= direct::asks(reading, said);
-        } else if let Some(report) = self.label.report(reading, hearing, said) {
+        } else if let Some(report) = self.label.report(reading, hearing, persons, said) {
             self.report = Some(reports.len());
             reports.push(report);
         }
@@ -88,11 +93,11 @@ impl Turn {
 }
 
 impl Label {
-    fn report(self, reading: &Reading<'_>, hearing: &Hearing, said: Tokens) -> Option<Report> {
+    fn report(self, reading: &Reading<'_>, hearing: &Hearing, persons: &mut Persons, said: Tokens) -> Option<Report> {
         let (verb, speaker, hearer) = match self.speaker {
             Speaker::Examiner => ("ask", hearing.examiner, hearing.witness),
             Speaker::Witness => ("answer", hearing.witness, hearing.examiner),
-            Speaker::Named => ("say", None, None),
+            Speaker::Named => ("say", titled(reading.slice(self.tokens), persons), None),
         };
         let (start, end) = reading.trimmed(self.tokens);
         let head = (start..end).find(|token| reading.rel(*token) == Rel::Root).unwrap_or(end.max(start + 1) - 1);
@@ -117,9 +122,9 @@ fn label(reading: &Reading<'_>, block: Tokens, transcript: bool) -> Option<Label
         return Some(Label { tokens, speaker });
     }
     let words = reading.slice(block);
-    let named = transcript && words.ends_with(':') && !words.chars().any(char::is_lowercase);
-    let witness = ["THE WITNESS:", "THE DEPONENT:"].contains(&words);
-    named.then_some(Label { tokens: block, speaker: if witness { Speaker::Witness } else { Speaker::Named } })
+    let witness = ["THE WITNESS:", "THE DEPONENT:"].iter().any(|label| words.eq_ignore_ascii_case(label));
+    (transcript && is_speaker_label(words))
+        .then_some(Label { tokens: block, speaker: if witness { Speaker::Witness } else { Speaker::Named } })
 }
 
 fn lettered(letter: &str) -> Option<Speaker> {
@@ -163,6 +168,13 @@ fn witness(line: &str) -> Option<&str> {
     let sworn = ["sworn", "affirmed", "as a witness"].iter().any(|word| rest.contains(word));
     let shouted = !name.chars().any(char::is_lowercase);
     (sworn && shouted).then_some(name)
+}
+
+/// The person whom a label names with a title: "MS. ROE:", not "THE COURT:".
+fn titled(label: &str, persons: &mut Persons) -> Option<Person> {
+    let name = label.trim_end_matches(':');
+    let first = name.split_whitespace().next()?;
+    title::is_title(&key(first)).then(|| named(name, persons)).flatten()
 }
 
 /// The person of a name, which is usually in capitals.

@@ -26,6 +26,7 @@ use super::layout::{self, Layout};
 use super::wording::Wording;
 use crate::error::Error;
 use scribe::Scribe;
+pub(crate) use transcript::is_speaker_label;
 
 /// The format of an account's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

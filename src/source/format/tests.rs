@@ -304,7 +304,7 @@ mod transcripts {
     #[test]
     fn lines_run_on_over_pages() {
         let expected = [
-            "P: JANE DOE, having been first duly sworn, testified as follows:",
+            "H: JANE DOE, having been first duly sworn, testified as follows:",
             "H: DIRECT EXAMINATION",
             "H: BY MR. LIND:",
             "P: Q.",

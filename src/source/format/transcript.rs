@@ -207,8 +207,19 @@ fn speaker(words: &str) -> Option<usize> {
     let label = &words[..colon];
     let spaced = words[colon + 1..].is_empty() || words[colon + 1..].starts_with(is_gap);
     let named = label.chars().filter(|c| c.is_alphabetic()).take(2).count() == 2;
-    let shouted = !label.chars().any(char::is_lowercase) && !label.contains([',', ';', '?']);
-    (spaced && named && shouted && label.len() <= 40 && label.split_whitespace().count() <= 5).then_some(colon + 1)
+    let shouted = !label.chars().any(char::is_lowercase);
+    let titled = TITLES.iter().any(|title| label.starts_with(title))
+        && label.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    let short = label.len() <= 40 && label.split_whitespace().count() <= 5 && !label.contains([',', ';', '?']);
+    (spaced && named && (shouted || titled) && short).then_some(colon + 1)
+}
+
+/// What labels begin with where they are not in capitals.
+const TITLES: [&str; 8] = ["Mr. ", "Ms. ", "Mrs. ", "Dr. ", "Judge ", "The Court", "The Witness", "The Deponent"];
+
+/// Whether words are the label of a speaker and nothing else: "MR. LIND:".
+pub(crate) fn is_speaker_label(words: &str) -> bool {
+    speaker(words) == Some(words.len())
 }
 
 /// Capitals without a stop, and what stands in round brackets as a whole.
@@ -222,7 +233,9 @@ fn is_frame(words: &str) -> bool {
 pub(super) fn copy(scribe: &mut Scribe<'_>, pages: &Pages) {
     front(scribe, pages);
     let left = left_margin(pages);
-    let mut copyist = Copyist { scribe, left, open: Opening::Frame, bracket: false };
+    let said = pages.lines.iter().map(|line| &scribe.file[line.words.clone()]);
+    let turns = said.filter(|words| matches!(opening(words), Opening::Turn(_))).count() >= 2;
+    let mut copyist = Copyist { scribe, left, turns, in_turn: false, open: Opening::Frame, bracket: false };
     for line in &pages.lines {
         copyist.scribe.leave_out(line.margin.clone(), MarkKind::Page);
         if let Some(page) = pages.numbers[line.page] {
@@ -257,6 +270,9 @@ fn left_margin(pages: &Pages) -> usize {
 struct Copyist<'s, 'a> {
     scribe: &'s mut Scribe<'a>,
     left: usize,
+    /// What is said has labels, so that what stands outside of every turn is nobody's words.
+    turns: bool,
+    in_turn: bool,
     /// What the last line with words was.
     open: Opening,
     /// A remark in round brackets is open.
@@ -278,7 +294,7 @@ impl Copyist<'_, '_> {
                 self.scribe.part();
                 self.scribe.role = Role::Heading;
                 self.scribe.verbatim(line.words.clone());
-                self.open = Opening::Frame;
+                (self.open, self.in_turn) = (Opening::Frame, false);
             }
             _ => self.words(line),
         }
@@ -287,6 +303,7 @@ impl Copyist<'_, '_> {
     /// Whether something may begin with the line: nothing is said yet, or what was said is at an end.
     fn begins(&self, line: &Line) -> bool {
         self.open == Opening::Frame
+            || self.turns && !self.in_turn
             || layout::ends_sentence(self.last()) && line.indent > self.left
             || self.last().is_empty()
             || self.last().ends_with("--")
@@ -322,7 +339,7 @@ impl Copyist<'_, '_> {
         let words = &self.scribe.file[line.words.start + label..line.words.end];
         let start = line.words.end - words.trim_start_matches(is_gap).len();
         self.scribe.verbatim(start..line.words.end);
-        self.open = Opening::Turn(label);
+        (self.open, self.in_turn) = (Opening::Turn(label), true);
     }
 
     fn words(&mut self, line: &Line) {
@@ -330,7 +347,7 @@ impl Copyist<'_, '_> {
         if paragraph && !self.last().is_empty() {
             self.scribe.part();
         }
-        self.scribe.role = Role::Text;
+        self.scribe.role = if self.turns && !self.in_turn { Role::Heading } else { Role::Text };
         self.scribe.space(line.margin.clone());
         self.scribe.verbatim(line.words.clone());
         self.open = Opening::Words;

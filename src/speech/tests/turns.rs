@@ -74,6 +74,19 @@ fn turns_without_a_setting_and_without_numbered_lines() {
 }
 
 #[test]
+fn what_stands_outside_of_every_turn_is_nobody_s_words() {
+    let text = HEARING
+        .replace(" 8             It was cold that day.", " 8             (Witness points.)")
+        .replace(" 9        Q.   And you saw the light.", " 9             It was a cold day.")
+        .replace("MS. ROE:  Nobody", "Ms. Dahl:  Nobody");
+    let told = told(&text);
+    assert_eq!(chain(&told, "It was a cold"), "author > Jane Doe", "a remark in brackets takes the word from nobody");
+    assert_eq!(chain(&told, "Nobody objects"), "author > Dahl", "labels need not be in capitals");
+    let read: Vec<&str> = told.segments.tokens.iter().map(|token| &told.text[token.span.range()]).collect();
+    assert!(!read.contains(&"sworn") && !read.contains(&"points"), "the reporter's own words are not read: {read:?}");
+}
+
+#[test]
 fn letters_that_are_no_labels() {
     for text in [
         "A. Brandt came home. The bridge was closed.",

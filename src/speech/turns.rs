@@ -46,7 +46,8 @@ pub(super) fn reports(reading: &Reading<'_>, transcript: bool, persons: &mut Per
     let blocks = blocks(reading);
     let labels: Vec<Option<Label>> = blocks.iter().map(|block| label(reading, *block, transcript)).collect();
     let has = |speaker| labels.iter().flatten().any(|label| label.speaker == speaker);
-    if !transcript && !(has(Speaker::Examiner) && has(Speaker::Witness)) {
+    let asked = has(Speaker::Examiner) && has(Speaker::Witness);
+    if !(transcript || asked) {
         return vec![];
     }
     let (mut hearing, mut reports) = (Hearing::default(), vec![]);

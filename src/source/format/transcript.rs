@@ -122,7 +122,7 @@ const FEWEST: usize = 3;
 fn begins_page(rows: &[Row<'_>], at: usize, number: u32) -> bool {
     let next = |by: usize| rows.get(at + by).and_then(numbered).map(|(number, _, _)| number);
     // At the end of a document, one line may be all that stands on a page.
-    let alone = number == 1 && at + 1 == rows.len() && !numbered(&rows[at]).is_some_and(|(_, digits, words)| digits == words);
+    let alone = number == 1 && at + 1 == rows.len() && numbered(&rows[at]).is_none_or(|(_, digits, words)| digits != words);
     next(1) == Some(number + 1) || number == 1 && next(1).is_none() && next(2) == Some(2) || alone
 }
 
@@ -226,7 +226,7 @@ pub(crate) fn is_speaker_label(words: &str) -> bool {
 fn is_frame(words: &str) -> bool {
     let letters = words.chars().filter(|c| c.is_alphabetic()).take(4).count();
     let shouted = letters == 4 && !words.chars().any(char::is_lowercase) && !words.ends_with(['.', '?', '!', ',', ';', '-', '—']);
-    shouted && words.contains(' ') || shouted && words.len() >= 8
+    shouted && (words.contains(' ') || words.len() >= 8)
 }
 
 /// Copies the words of a transcript.

@@ -40,7 +40,7 @@ use crate::lexicon::commitment::Commitment;
 use crate::lexicon::english;
 use crate::lexicon::modality::{Certainty, Obligation};
 use crate::segment::Segments;
-use crate::source::{Account, Mark, MarkKind, Span};
+use crate::source::{Account, Mark, MarkKind, Span, Wording};
 use crate::speech::{Speech, VoiceId};
 use crate::syntax::{Rel, Tree, Upos};
 
@@ -138,6 +138,7 @@ impl Claim {
 #[derive(Clone, Debug)]
 pub(crate) struct Reading<'a> {
     pub account: &'a Account,
+    pub wording: Wording<'a>,
     pub segments: Segments,
     pub speech: Speech,
     pub words: Words,
@@ -149,6 +150,11 @@ pub(crate) struct Reading<'a> {
 }
 
 impl Reading<'_> {
+    /// The words of the account, which all spans of the reading point into.
+    pub(crate) fn text(&self) -> &str {
+        self.wording.text()
+    }
+
     /// The claims of a sentence.
     pub(crate) fn claims_of(&self, sentence: u32) -> &[Claim] {
         let first = self.claims.partition_point(|claim| claim.sentence < sentence);
@@ -160,16 +166,16 @@ impl Reading<'_> {
     pub(crate) fn name_of(&self, word: u32) -> String {
         match self.words[word].upos {
             crate::syntax::Upos::Noun => self.words.lemma(word).to_owned(),
-            _ => self.account.text()[self.words[word].span.range()].to_owned(),
+            _ => self.text()[self.words[word].span.range()].to_owned(),
         }
     }
 }
 
 /// Reads the claims of an account whose sentences, trees and voices are known.
-pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tree], speech: Speech) -> Reading<'a> {
-    let text = account.text();
+pub(crate) fn extract<'a>(wording: Wording<'a>, segments: Segments, trees: &[Tree], speech: Speech) -> Reading<'a> {
+    let text = wording.text();
     if !english::is_english(segments.tokens.iter().map(|token| &text[token.span.range()])) {
-        return unread(account, segments, speech);
+        return unread(wording, segments, speech);
     }
     let words = Words::new(text, &segments, trees);
     let facets = Facets::new(text, &segments, trees);
@@ -189,15 +195,16 @@ pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tre
     let asked = Asked::new(&claims, &speech);
     topic::assign(&words, &mut claims, |claim| asked.before(claim, &speech));
     binding::assign(&words, &mut claims);
-    Reading { account, segments, speech, words, claims, foreign: false, warnings: vec![] }
+    Reading { account: wording.account, wording, segments, speech, words, claims, foreign: false, warnings: vec![] }
 }
 
 /// An account in another language: what would be read off it would be guesses.
-fn unread(account: &Account, segments: Segments, mut speech: Speech) -> Reading<'_> {
+fn unread(wording: Wording<'_>, segments: Segments, mut speech: Speech) -> Reading<'_> {
     let warning = "This account does not seem to be in English, the only language that is read: no claims were read in it.";
     speech.attributions.clear();
     Reading {
-        account,
+        account: wording.account,
+        wording,
         segments,
         speech,
         words: Words::default(),

@@ -38,6 +38,9 @@ pub struct ClaimReading {
     pub span: Span,
     /// The exact words.
     pub quote: String,
+    /// How the passage is cited, where the account tells pages: `12:5-9` by page and line, `p. 274` by page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<String>,
     /// Whose words these are, the narrator first.
     pub voices: Vec<String>,
     /// What it is about, what it names itself first.
@@ -95,6 +98,7 @@ pub struct Deed {
 
 /// What was read, in plain data.
 pub(crate) fn reading(reading: &Reading) -> AccountReading {
+    let place = |span| reading.wording.in_file(span);
     AccountReading {
         account: compose::summary(reading),
         // What is said inside somebody's words belongs to those words; what is carried on has no cue of its own.
@@ -104,9 +108,9 @@ pub(crate) fn reading(reading: &Reading) -> AccountReading {
             .iter()
             .filter(|attribution| attribution.inside.is_none() && !attribution.carried && attribution.is_report())
             .map(|attribution| Attribution {
-                source: attribution.source,
-                cue: attribution.cue,
-                content: attribution.content.iter().copied().reduce(Span::join).unwrap_or(attribution.cue),
+                source: attribution.source.map(place),
+                cue: place(attribution.cue),
+                content: place(attribution.content.iter().copied().reduce(Span::join).unwrap_or(attribution.cue)),
             })
             .collect(),
         claims: reading.claims.iter().map(|claim| read_claim(reading, claim)).collect(),
@@ -116,15 +120,17 @@ pub(crate) fn reading(reading: &Reading) -> AccountReading {
 
 fn read_claim(reading: &Reading, claim: &Claim) -> ClaimReading {
     let obligation = claim.obligation.as_ref().map(|rung| format!(", {}", named(&rung.rung))).unwrap_or_default();
+    let place = |span| reading.wording.in_file(span);
     ClaimReading {
-        span: claim.span,
-        quote: reading.account.text()[claim.span.range()].to_owned(),
+        span: place(claim.span),
+        quote: reading.wording.quote(claim.span).to_owned(),
+        citation: reading.wording.citation(place(claim.span)),
         voices: reading.speech.chain(claim.voice).into_iter().map(str::to_owned).collect(),
         topic: claim.topic.iter().map(|subject| reading.name_of(subject.word)).collect(),
         polarity: if claim.sign.polarity == Polarity::Positive { "positive" } else { "negative" }.to_owned(),
         modality: format!("{}{obligation}", named(&claim.certainty.rung)),
         commitment: claim.commitment.as_ref().map_or("none".to_owned(), |rung| named(&rung.rung)),
-        condition: claim.condition.as_ref().map(|condition| condition.span),
+        condition: claim.condition.as_ref().map(|condition| place(condition.span)),
         quantities: claim.quantities.iter().map(|quantity| passage(reading, &quantity.tokens)).collect(),
         times: times(claim).iter().map(|tokens| passage(reading, tokens)).collect(),
         participants: claim.args.iter().map(|arg| participant(reading, arg)).collect(),
@@ -139,7 +145,7 @@ fn named<T: Serialize>(rung: &T) -> String {
 
 fn passage(reading: &Reading, tokens: &std::ops::Range<u32>) -> Passage {
     let span = reading.words.span(tokens.start, tokens.end - 1);
-    Passage { span, quote: reading.account.text()[span.range()].to_owned() }
+    Passage { span: reading.wording.in_file(span), quote: reading.wording.quote(span).to_owned() }
 }
 
 /// The times of a claim and the other events by which it says when, in text order.
@@ -160,5 +166,5 @@ fn participant(reading: &Reading, arg: &crate::claim::Arg) -> Participant {
         Some(person) => reading.speech.persons.profile(person).name.clone(),
         None => reading.name_of(arg.head),
     };
-    Participant { role: arg.role.name().to_owned(), name, span: word.span }
+    Participant { role: arg.role.name().to_owned(), name, span: reading.wording.in_file(word.span) }
 }

@@ -150,10 +150,13 @@ impl Walk<'_, '_> {
         if self.reports[index].direct && self.reports[index].source.is_none() {
             self.guess_speaker(index, around);
         }
-        let speaker = self.reports[index].source.and_then(|(head, tokens)| self.source(index, head, tokens, around));
+        let told = self.reports[index].speaker;
+        let named =
+            |walk: &mut Self| walk.reports[index].source.and_then(|(head, tokens)| walk.source(index, head, tokens, around));
+        let speaker = told.or_else(|| named(self));
         let addressee = self.reports[index].addressee.and_then(|head| self.person_of(head, around, speaker));
         let voice = self.hang(index, parent, speaker);
-        let addressee = addressee.or_else(|| self.partner(index, speaker, around));
+        let addressee = addressee.or(self.reports[index].hearer).or_else(|| self.partner(index, speaker, around));
         Turn { voice, speaker, addressee, around, frame: self.frame_of(index, around) }
     }
 

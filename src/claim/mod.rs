@@ -9,11 +9,15 @@ mod condition;
 mod facet;
 mod modality;
 mod numeral;
+mod over;
 mod participant;
+mod phrasal;
 #[cfg(test)]
 mod phrases;
 mod polarity;
 pub(crate) mod quantity;
+#[cfg(test)]
+mod readings;
 pub(crate) mod time;
 mod topic;
 mod words;
@@ -92,7 +96,7 @@ impl Claim {
 
     /// Whether a word of the claim is itself affirmed: the sign of the claim, turned by a "not" or "no" on the word alone.
     pub(crate) fn polarity_at(&self, words: &Words, word: u32) -> Polarity {
-        let own = if self.chain.contains(&word) { 0 } else { polarity::negators(words, word).len() };
+        let own = if self.chain.contains(&word) { 0 } else { polarity::denials_of(words, word) };
         if polarity::is_put_instead(words, word, &self.chain) {
             return Polarity::Positive;
         }

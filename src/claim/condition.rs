@@ -117,9 +117,10 @@ fn opening(words: &Words, clause: &Clause) -> Option<Condition> {
     if !joined || !has_aux(words, clause.head, &MODALS) || words[first].sentence != words[clause.head].sentence {
         return None;
     }
-    let comma = (over..words[clause.head].left).rev().find(|&at| words.lemma(at) == ",")?;
+    let comma = (over..clause.head).find(|&at| words.lemma(at) == ",")?;
     let subject = words.child(over, Rel::Nsubj).or_else(|| words.child(over, Rel::Obj));
-    let inverted = matches!(words.lemma(first), "should" | "have") && subject.is_some_and(|subject| subject > first);
+    let conditional = words.lemma(first) == "should" || words.lemma(first) == "have" && would_have(words, clause.head);
+    let inverted = conditional && subject.is_some_and(|subject| subject > first);
     let assumed = first == over && words.is_gerund(over) && is_proviso(words.lemma(over));
     if inverted || assumed { on(words, over, first, first, comma - 1) } else { None }
 }

@@ -89,6 +89,13 @@ pub(super) fn is_perfect(words: &Words, head: u32) -> bool {
     has_aux(words, head, &["have"]) && !has_aux(words, head, &MODALS)
 }
 
+/// "Had he come": the auxiliary opens the clause.
+pub(super) fn had_he(words: &Words, head: u32) -> bool {
+    let opens = |aux: u32| aux == words[head].left && words.lemma(aux) == "have";
+    let subject = words.child(head, Rel::Nsubj);
+    words.all_in(head, Rel::Aux).any(|aux| opens(aux) && subject.is_some_and(|subject| aux < subject))
+}
+
 /// Whether it says what would have been.
 pub(super) fn would_have(words: &Words, head: u32) -> bool {
     has_aux(words, head, &["have"]) && has_aux(words, head, &["would", "could", "might"])

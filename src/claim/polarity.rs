@@ -9,7 +9,7 @@ use super::over::{self, has_aux, is_perfect, would_have};
 use super::words::Words;
 use crate::lexicon::commitment;
 use crate::lexicon::condition::is_conditional;
-use crate::lexicon::polarity::{Implies, blocks, grounds, implies, is_none, negates};
+use crate::lexicon::polarity::{Implies, blocks, grounds, implies, is_none, is_undone, negates};
 use crate::syntax::{Rel, Upos};
 
 /// Whether something is affirmed or denied.
@@ -71,11 +71,14 @@ pub(crate) fn sign(words: &Words, clause: &Clause) -> Sign {
 fn denies_next(words: &Words, at: u32, next: u32) -> bool {
     let marked = |by: &str| words.children(next).any(|child| child < next && words.lemma(child) == by);
     let lemma = words.lemma(at);
-    // "Stopped to smoke" says what for.
-    let purpose = lemma == "stop" && marked("to");
+    // "Stopped to smoke" says what for; "stopped short of it" is denied by its "short".
+    let purpose = lemma == "stop" && (marked("to") || marked("of"));
     // "Could not help laughing": what one cannot help is done.
     let helpless = lemma == "help" && !negators(words, at).is_empty() && (words.is_gerund(next) || marked("but"));
-    implies(lemma) == Some(Implies::No) && !purpose || blocks(lemma) && marked("from") || helpless
+    implies(lemma) == Some(Implies::No) && !purpose
+        || blocks(lemma) && marked("from")
+        || helpless
+        || is_undone(words.lemma(words[next].head))
 }
 
 /// "If he had come, we would have left", "should have closed it", "if only he had": what is told as not so.
@@ -85,11 +88,16 @@ fn counterfactual(words: &Words, clause: &Clause) -> Option<u32> {
     if clause.link == Link::Condition && is_perfect(words, head) && would_have(words, words[head].head) {
         return have();
     }
+    let inverted = words.all_in(head, Rel::Parataxis).any(|child| child > head && would_have(words, child));
+    if inverted && over::had_he(words, head) {
+        return have();
+    }
     let failed = |child: u32| {
-        is_perfect(words, child)
-            && words.all_in(child, Rel::Mark).any(|mark| is_conditional(words.lemma(mark)) && !follows(words, mark, "even"))
+        let unmet = |mark: u32| is_conditional(words.lemma(mark)) && !follows(words, mark, "even");
+        is_perfect(words, child) && (over::had_he(words, child) || words.all_in(child, Rel::Mark).any(unmet))
     };
-    if would_have(words, head) && words.all_in(head, Rel::Advcl).any(failed) {
+    let before = words[head].rel == Rel::Parataxis && over::had_he(words, words[head].head);
+    if would_have(words, head) && (before || words.all_in(head, Rel::Advcl).any(failed)) {
         return have();
     }
     let missed = has_aux(words, head, &["should"]) || words.lemma(head) == "ought";

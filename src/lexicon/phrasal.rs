@@ -31,9 +31,9 @@ pub(crate) fn is_word_given(noun: &str) -> bool {
     WORDS_GIVEN.binary_search(&noun).is_ok()
 }
 
-/// Whether the noun names something that comes in degrees, so that turning it down makes it less.
+/// Whether the noun names something that one makes less, or a way that one takes: neither is rejected by turning it down.
 pub(crate) fn is_adjustable(noun: &str) -> bool {
-    ADJUSTABLE.binary_search(&noun).is_ok()
+    ADJUSTABLE.binary_search(&noun).is_ok() || WAYS.binary_search(&noun).is_ok()
 }
 
 use Needs::{Nothing, Object, Word};
@@ -78,6 +78,11 @@ const WORDS_GIVEN: &[&str] = &[
 const ADJUSTABLE: &[&str] =
     &["bed", "gas", "heat", "heating", "lamp", "light", "music", "radio", "sound", "television", "volume"];
 
+const WAYS: &[&str] = &[
+    "aisle", "alley", "avenue", "corridor", "drive", "hall", "hallway", "hill", "lane", "path", "road", "stairs", "street",
+    "track", "trail", "valley",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,6 +92,7 @@ mod tests {
     fn tables_are_sorted() {
         check(WORDS_GIVEN.iter().copied());
         check(ADJUSTABLE.iter().copied());
+        check(WAYS.iter().copied());
         assert!(PHRASAL.is_sorted_by(|a, b| (a.0, a.1) < (b.0, b.1)));
     }
 }

@@ -138,7 +138,7 @@ pub(crate) fn denials_of(words: &Words, word: u32) -> usize {
     negators(words, word).len()
         + usize::from(undone)
         + usize::from(over::put_aside(words, word).is_some())
-        + usize::from(is_scarce(words, word).is_some())
+        + usize::from(is_scarce(words, word))
 }
 
 /// "no reason why it could not", "no evidence that it did": the noun before the clause is denied, and the clause with it. Parsers
@@ -191,9 +191,7 @@ pub(crate) fn negators(words: &Words, predicate: u32) -> Vec<u32> {
             Rel::Case | Rel::Mark if words.lemma(child) == "without" => cues.push(child),
             // "No truce, no peace": a denial that is said again is still one denial.
             Rel::Nsubj if is_aside(words, child, predicate) => {}
-            Rel::Nsubj | Rel::Obj | Rel::Iobj => {
-                nominal = nominal.or_else(|| none_of(words, child)).or_else(|| scarce_argument(words, child))
-            }
+            Rel::Nsubj | Rel::Obj | Rel::Iobj => nominal = nominal.or_else(|| none_of(words, child)),
             // "At no time" denies, "for no reason" says only that there was none.
             Rel::Obl if denies_all(words.lemma(child)) || is_none(words.lemma(child)) => {
                 nominal = nominal.or(none_of(words, child))
@@ -276,22 +274,18 @@ fn is_aside(words: &Words, subject: u32, predicate: u32) -> bool {
     matches!(words.lemma(subject), "doubt" | "wonder") && !stays
 }
 
-/// The "few" of "few people came", where it is the argument of a predicate.
-fn scarce_argument(words: &Words, argument: u32) -> Option<u32> {
-    let alone = matches!(words.lemma(argument), "few" | "little") && words[argument].upos == Upos::Adj;
-    let alone = alone && !words.is_inflected(argument) && words[argument].left == argument;
-    if alone { Some(argument) } else { is_scarce(words, argument) }
-}
-
-/// "Few people", "little hope"; not "a few people", "the few", "the little boy".
-fn is_scarce(words: &Words, noun: u32) -> Option<u32> {
-    if words[noun].upos != Upos::Noun {
-        return None;
+/// "Has little hope", "has few friends"; not "a few", "the few", "the little boy". Who says that few came says that some did, so
+/// this denies the thing and never the predicate.
+fn is_scarce(words: &Words, noun: u32) -> bool {
+    if words[noun].upos != Upos::Noun || words[noun].rel != Rel::Obj {
+        return false;
     }
-    let scarce = words.children(noun).find(|&child| child < noun && matches!(words.lemma(child), "few" | "little"))?;
+    let Some(scarce) = words.children(noun).find(|&child| child < noun && matches!(words.lemma(child), "few" | "little")) else {
+        return false;
+    };
     let told = words.children(noun).any(|child| child < scarce && matches!(words[child].rel, Rel::Det | Rel::Nmod));
     let by_number = words.lemma(scarce) == "few" || !words.is_inflected(noun);
-    (!told && by_number && !words.is_inflected(scarce) && words[scarce].left == scarce).then_some(scarce)
+    !told && by_number && !words.is_inflected(scarce) && words[scarce].left == scarce
 }
 
 /// The "no" of "no deal", or "nobody".

@@ -10,13 +10,16 @@ mod facet;
 mod modality;
 mod numeral;
 mod order;
+mod over;
 mod participant;
+mod phrasal;
 #[cfg(test)]
 mod phrases;
 mod polarity;
 pub(crate) mod quantity;
 #[cfg(test)]
 mod tables;
+mod readings;
 pub(crate) mod time;
 mod topic;
 mod words;
@@ -101,7 +104,7 @@ impl Claim {
 
     /// Whether a word of the claim is itself affirmed: the sign of the claim, turned by a "not" or "no" on the word alone.
     pub(crate) fn polarity_at(&self, words: &Words, word: u32) -> Polarity {
-        let own = if self.chain.contains(&word) { 0 } else { polarity::negators(words, word).len() };
+        let own = if self.chain.contains(&word) { 0 } else { polarity::denials_of(words, word) };
         if polarity::is_put_instead(words, word, &self.chain) {
             return Polarity::Positive;
         }

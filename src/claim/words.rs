@@ -88,6 +88,7 @@ impl Words {
             }
             words.name(text, sentence.tokens.start as usize..sentence.tokens.end as usize);
             words.link(sentence.tokens.start as usize..sentence.tokens.end as usize);
+            words.join_particles(sentence.tokens.start..sentence.tokens.end);
         }
         words
     }
@@ -190,6 +191,19 @@ impl Words {
             let parent = &mut self.all[head as usize];
             parent.left = parent.left.min(left);
             parent.right = parent.right.max(right);
+        }
+    }
+
+    /// Reads "turned down" as "rejected": the verb takes the base form of the one verb that says the same.
+    fn join_particles(&mut self, range: std::ops::Range<u32>) {
+        for at in range {
+            let Some(meant) = super::phrasal::meant(self, at) else { continue };
+            let start = self.lemmas.len() as u32;
+            self.lemmas.push_str(meant);
+            let end = self.lemmas.len() as u32;
+            let word = &mut self.all[at as usize];
+            (word.lemma, word.key, word.base) = ((start, end), lexicon::key(meant), Key::of(meant));
+            (word.light, word.content, word.denies) = (false, true, denies(meant));
         }
     }
 

@@ -13,6 +13,7 @@ pub(crate) mod nations;
 pub(crate) mod numerals;
 pub(crate) mod opposites;
 pub(crate) mod organisations;
+pub(crate) mod phrasal;
 pub(crate) mod polarity;
 mod relation;
 pub(crate) mod reporting;

@@ -180,8 +180,20 @@ impl Words {
         }
     }
 
+    /// Lets a word count as another: a short name as the long one.
+    pub(crate) fn stand_for(&mut self, at: u32, other: u32) {
+        let (key, base) = (self[other].key, self[other].base);
+        let word = &mut self.all[at as usize];
+        (word.key, word.base) = (key, base);
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.all.len()
+    }
+
+    /// The first word that begins at a place in the text or after it.
+    pub(crate) fn first_from(&self, start: u32) -> u32 {
+        self.all.partition_point(|word| word.span.start < start) as u32
     }
 
     pub(crate) fn lemma(&self, at: u32) -> &str {

@@ -55,6 +55,8 @@ pub(crate) struct Persons {
     merged: usize,
     /// For each token the person that it names or stands for; `u32::MAX` for none.
     pub(super) of_token: Vec<u32>,
+    /// The pronouns that stand for one whom only a noun tells of, each with that noun.
+    nouns: BTreeMap<u32, u32>,
 }
 
 impl Persons {
@@ -66,6 +68,15 @@ impl Persons {
     /// The person whom a token names or stands for.
     pub fn at(&self, token: u32) -> Option<Person> {
         self.of_token.get(token as usize).filter(|person| **person != u32::MAX).map(|person| Person(*person))
+    }
+
+    /// The noun for which a pronoun stands, where that noun is all that is known of the person: "he", the driver.
+    pub fn noun_at(&self, token: u32) -> Option<u32> {
+        self.nouns.get(&token).copied()
+    }
+
+    pub(super) fn note_noun(&mut self, token: u32, noun: u32) {
+        self.nouns.insert(token, noun);
     }
 
     /// The person whom a mention means: its tokens are looked at from the last, where English has the surname.

@@ -10,6 +10,7 @@ mod laws;
 mod narrator;
 mod programs;
 mod readme;
+mod readings;
 mod real;
 mod renaming;
 mod rooms;

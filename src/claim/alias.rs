@@ -78,8 +78,11 @@ fn in_brackets(text: &str, words: &Words, open: u32) -> Option<Alias> {
     }
     let lone = before.end - before.start == 1;
     let long = first..last + 1;
-    (lone && first < last && abbreviates(&plain(before.start), &letters(long.clone())))
-        .then(|| Alias { short: form(text, words, before.start).to_owned(), long, from: close })
+    (lone && first < last && abbreviates(&plain(before.start), &letters(long.clone()))).then(|| Alias {
+        short: form(text, words, before.start).to_owned(),
+        long,
+        from: close,
+    })
 }
 
 /// "hereinafter referred to as "the Buyer"", "("Acme")": a short name in quotation marks, or with a capital after "the".
@@ -89,7 +92,8 @@ fn defined_after(text: &str, words: &Words, from: u32, name_end: u32) -> Option<
     while (at as usize) < words.len() && at < from + LONGEST {
         let form = form(text, words, at);
         marked |= is_mark(form) || words.lemma(at) == "the";
-        let passes = is_mark(form) || matches!(form, "hereinafter" | "hereafter" | "referred" | "called" | "known" | "to" | "as" | "the" | "The" | ",");
+        let passes = is_mark(form)
+            || matches!(form, "hereinafter" | "hereafter" | "referred" | "called" | "known" | "to" | "as" | "the" | "The" | ",");
         if !passes {
             break;
         }

@@ -78,7 +78,7 @@ impl Candidates {
             human: is_human(words, at, referent),
             body: !group && (is_body(words, at) || matches!(referent.kind, Kind::Nation | Kind::Organisation)),
             weight,
-            with_speaker: members.iter().any(|&member| matches!(words.lemma(member), "i" | "me" | "myself")),
+            with_speaker: members.iter().any(|&member| is_speaker(reading, member)),
             referent: if group { together(reading, &members) } else { referent.clone() },
         });
     }
@@ -157,11 +157,19 @@ fn is_expletive(words: &Words, at: u32) -> bool {
     let head = words[at].head;
     let clause = |rel: Rel| matches!(rel, Rel::Csubj | Rel::Ccomp | Rel::Xcomp);
     let predicate = words.child(head, Rel::Cop).is_some();
-    let weather = matches!(words.lemma(head), "rain" | "snow" | "hail" | "thunder" | "freeze" | "seem" | "appear" | "happen" | "turn");
+    let weather =
+        matches!(words.lemma(head), "rain" | "snow" | "hail" | "thunder" | "freeze" | "seem" | "appear" | "happen" | "turn");
     let extraposed = words.children(head).any(|child| child > head && clause(words[child].rel))
         && (predicate || words.all_in(head, Rel::Aux).any(|aux| words.lemma(aux) == "be"));
-    let hour = predicate && (words[head].upos == Upos::Num || matches!(words.lemma(head), "time" | "late" | "early" | "dark" | "cold" | "o'clock" | "noon" | "midnight"));
+    let hour = predicate
+        && (words[head].upos == Upos::Num
+            || matches!(words.lemma(head), "time" | "late" | "early" | "dark" | "cold" | "o'clock" | "noon" | "midnight"));
     words[at].rel == Rel::Expl || words[at].rel == Rel::Nsubj && (weather || extraposed || hour)
+}
+
+/// "I", "me", "myself".
+fn is_speaker(reading: &Reading, at: u32) -> bool {
+    matches!(&reading.account.text()[reading.words[at].span.range()], "I" | "me" | "myself")
 }
 
 /// The first of a list and the others.
@@ -192,7 +200,8 @@ fn is_people(reading: &Reading, at: u32) -> bool {
     nation(reading.words.lemma(at)).is_some_and(|nation| matches!(nation.part, Part::People | Part::Adjective))
         && reading.words[at].upos != Upos::Noun
         || reading.account.text()[reading.words[at].span.range()].ends_with('s')
-            && nation(&reading.account.text()[reading.words[at].span.range()].to_lowercase()).is_some_and(|nation| nation.part == Part::People)
+            && nation(&reading.account.text()[reading.words[at].span.range()].to_lowercase())
+                .is_some_and(|nation| nation.part == Part::People)
 }
 
 fn is_human(words: &Words, at: u32, referent: &Referent) -> bool {
@@ -210,11 +219,56 @@ fn is_many(noun: &str) -> bool {
 /// A noun for several people who act as one.
 fn is_body(words: &Words, at: u32) -> bool {
     words[at].upos == Upos::Noun
-        && (title::is_body(words.lemma(at))
-            || matches!(
-                words.lemma(at),
-                "audience" | "band" | "cabinet" | "couple" | "crew" | "crowd" | "delegation" | "family" | "jury" | "leadership"
-                    | "majority" | "management" | "minority" | "opposition" | "pair" | "patrol" | "public" | "regime" | "staff"
-                    | "troop" | "union"
-            ))
+        && matches!(
+            words.lemma(at),
+            "administration"
+                | "agency"
+                | "army"
+                | "assembly"
+                | "association"
+                | "audience"
+                | "band"
+                | "bank"
+                | "board"
+                | "bureau"
+                | "cabinet"
+                | "club"
+                | "commission"
+                | "committee"
+                | "company"
+                | "congress"
+                | "council"
+                | "couple"
+                | "court"
+                | "department"
+                | "firm"
+                | "government"
+                | "group"
+                | "league"
+                | "ministry"
+                | "navy"
+                | "parliament"
+                | "party"
+                | "senate"
+                | "society"
+                | "team"
+                | "force"
+                | "crew"
+                | "crowd"
+                | "delegation"
+                | "family"
+                | "jury"
+                | "leadership"
+                | "majority"
+                | "management"
+                | "minority"
+                | "opposition"
+                | "pair"
+                | "patrol"
+                | "public"
+                | "regime"
+                | "staff"
+                | "troop"
+                | "union"
+        )
 }

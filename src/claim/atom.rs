@@ -199,6 +199,10 @@ pub(super) fn before<'a>(atoms: &'a [Atom<'_>], at: usize, back: usize) -> &'a s
 
 /// Whether the words of `phrase` stand from `at` on.
 pub(super) fn starts(atoms: &[Atom<'_>], at: usize, phrase: &str) -> Option<usize> {
+    // Most phrases fail at their first word, which is seen without looking for where it ends.
+    if !phrase.starts_with(text(atoms, at)) {
+        return None;
+    }
     let mut end = at;
     for word in phrase.split(' ') {
         if text(atoms, end) != word {
@@ -218,8 +222,9 @@ pub(super) fn phrase<T: Copy>(atoms: &[Atom<'_>], at: usize, phrases: &[(&str, T
 /// The longest of the phrases that ends before `at`, with its value and its beginning.
 pub(super) fn phrase_before<T: Copy>(atoms: &[Atom<'_>], at: usize, phrases: &[(&str, T)]) -> Option<(T, usize)> {
     // Backwards, since most phrases fail at their last word.
+    let last = before(atoms, at, 1);
     let begin = |phrase: &str| {
-        let mut from = at;
+        let mut from = phrase.ends_with(last).then_some(at)?;
         for word in phrase.rsplit(' ') {
             from = from.checked_sub(1).filter(|from| text(atoms, *from) == word)?;
         }

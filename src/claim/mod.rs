@@ -21,6 +21,7 @@ pub(crate) mod time;
 mod topic;
 mod words;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 pub(crate) use binding::Binding;
@@ -379,9 +380,14 @@ struct Facets {
 impl Facets {
     fn new(text: &str, segments: &Segments, trees: &[Tree]) -> Facets {
         let mut facets = Facets { quantities: vec![], times: vec![] };
+        let mut counts: HashMap<&str, bool> = HashMap::new();
         for (sentence, tree) in segments.sentences.iter().zip(trees) {
             let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
             let forms: Vec<&str> = segments.tokens[range].iter().map(|token| &text[token.span.range()]).collect();
+            // Most sentences have no word that numbers or times are made of.
+            if !forms.iter().any(|form| *counts.entry(form).or_insert_with(|| quantity::may_count(form))) {
+                continue;
+            }
             let base = sentence.tokens.start;
             let atoms = atom::atoms(&forms);
             let times = time::scan(&atoms, tree);

@@ -270,7 +270,11 @@ impl Walk<'_, '_> {
     fn nation_of(&self, noun: u32) -> Option<String> {
         let words = self.words();
         let of = |at: u32| {
-            words[at].nation && matches!(words[at].rel, Rel::Amod | Rel::Compound | Rel::Nmod) && (words[at].rel != Rel::Nmod || at < noun || words.child(at, Rel::Case).is_some_and(|case| words.lemma(case) == "of"))
+            words[at].nation
+                && matches!(words[at].rel, Rel::Amod | Rel::Compound | Rel::Nmod)
+                && (words[at].rel != Rel::Nmod
+                    || at < noun
+                    || words.child(at, Rel::Case).is_some_and(|case| words.lemma(case) == "of"))
         };
         words.children(noun).find(|&at| of(at)).map(|at| words.lemma(at).to_owned())
     }
@@ -278,15 +282,22 @@ impl Walk<'_, '_> {
     /// "his wife", "Kennedy's brother", "the wife of Peter Lind": who it is, or whose kin.
     fn kinsman(&mut self, at: u32, noun: &str) -> Referent {
         let words = &self.reading.words;
-        let named = words.children(at).find(|&child| {
-            matches!(words[child].rel, Rel::Appos | Rel::Flat) || words[child].rel == Rel::Compound && child > at
-        });
-        let named = named.and_then(|child| self.name_of_one(child));
+        let named = words
+            .children(at)
+            .find(|&child| matches!(words[child].rel, Rel::Appos | Rel::Flat) || words[child].rel == Rel::Compound && child > at);
+        let next = at + 1;
+        let beside =
+            (next as usize) < words.len() && words[next].upos == Upos::Propn && words[next].sentence == words[at].sentence;
+        let named = named.or_else(|| beside.then_some(next)).and_then(|child| self.name_of_one(child));
         let owner = words.children(at).find(|&child| is_owner(words, child, at));
         let Some(owner) = owner else {
             return named.unwrap_or_else(|| Referent::new(Kind::Described, noun));
         };
-        let Some(owner) = self.owner(owner) else { return named.unwrap_or_else(Referent::unresolved) };
+        let pronoun = words[owner].upos == Upos::Pron;
+        let Some(owner) = self.owner(owner) else {
+            let nobody = || if pronoun { Referent::unresolved() } else { Referent::new(Kind::Described, noun) };
+            return named.unwrap_or_else(nobody);
+        };
         if let Some(known) = self.kin.iter().find(|known| known.owner == owner && known.noun == noun) {
             return known.referent.clone();
         }
@@ -307,7 +318,13 @@ impl Walk<'_, '_> {
             Some(known) => Some(known),
             None => self.pronoun(at).or_else(|| self.nominal(at)),
         };
-        referent.filter(|referent| !matches!(referent.kind, Kind::Unresolved)).and_then(|referent| referent.name)
+        let human = matches!(self.words()[at].upos, Upos::Pron) || title::is_human(self.words().lemma(at));
+        let is_one = |referent: &Referent| match referent.kind {
+            Kind::Person | Kind::Side => true,
+            Kind::Described => human || self.words()[at].upos == Upos::Propn,
+            _ => false,
+        };
+        referent.filter(is_one).and_then(|referent| referent.name)
     }
 
     /// The person of a name beside a noun.
@@ -321,6 +338,9 @@ impl Walk<'_, '_> {
     /// A body by its name, "the commission" for the one that was named, or something that only its words tell of.
     fn named_or_described(&mut self, at: u32, noun: String) -> Referent {
         let (first, last) = self.name_around(at);
+        if first == last && self.words()[at].upos == Upos::Propn && self.is_shared(&noun) {
+            return Referent::unresolved();
+        }
         let bodily = |at: u32| {
             let word = self.form(at).trim_end_matches('.').to_lowercase();
             title::is_body(&word) || is_company(&word)
@@ -330,14 +350,23 @@ impl Walk<'_, '_> {
             self.note_body(last, &name);
             return Referent::new(Kind::Organisation, name);
         }
-        let definite = self.words().child(at, Rel::Det).is_some_and(|det| matches!(self.words().lemma(det), "the" | "this" | "that"));
-        let bare = self.words().children(at).all(|child| !matches!(self.words()[child].rel, Rel::Amod | Rel::Compound | Rel::Nmod));
+        let definite =
+            self.words().child(at, Rel::Det).is_some_and(|det| matches!(self.words().lemma(det), "the" | "this" | "that"));
+        let bare =
+            self.words().children(at).all(|child| !matches!(self.words()[child].rel, Rel::Amod | Rel::Compound | Rel::Nmod));
         let key = if is_company(&noun) || noun == "firm" { "company".to_owned() } else { noun.to_lowercase() };
         if let Some(Some(name)) = self.bodies.get(&key).filter(|_| definite && bare && !self.plural(at)) {
             return Referent::new(Kind::Organisation, name.clone());
         }
         let name = if self.words()[at].upos == Upos::Propn { self.slice(first.min(at), last.max(at)) } else { noun };
         Referent::new(Kind::Described, name)
+    }
+
+    /// Whether several persons have the surname.
+    fn is_shared(&self, surname: &str) -> bool {
+        const ENOUGH: usize = 400;
+        let persons = self.reading.speech.persons.list.iter().take(ENOUGH);
+        persons.filter(|person| person.surname.eq_ignore_ascii_case(surname)).count() > 1
     }
 
     /// The capitalised words around a word, in its phrase.
@@ -391,6 +420,15 @@ fn is_company(word: &str) -> bool {
 pub(crate) fn speaks_for_nation(noun: &str) -> bool {
     matches!(
         noun,
-        "administration" | "authority" | "authorities" | "cabinet" | "delegation" | "government" | "leadership" | "people" | "regime" | "side"
+        "administration"
+            | "authority"
+            | "authorities"
+            | "cabinet"
+            | "delegation"
+            | "government"
+            | "leadership"
+            | "people"
+            | "regime"
+            | "side"
     )
 }

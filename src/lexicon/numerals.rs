@@ -1,5 +1,7 @@
 //! Words that name numbers.
 
+use super::table::Sieve;
+
 /// What part a word plays in a spelled-out number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Numeral {
@@ -125,8 +127,14 @@ static NUMERALS: &[(&str, Numeral)] = &[
     ("zero", Zero),
 ];
 
+/// What number words leave.
+pub(crate) static SIEVE: Sieve = Sieve::of(NUMERALS);
+
 /// The part that a lower-case word plays in a number.
 pub(crate) fn numeral(word: &str) -> Option<Numeral> {
+    if !SIEVE.passes(word) {
+        return None;
+    }
     let at = NUMERALS.binary_search_by_key(&word, |entry| entry.0).ok()?;
     Some(NUMERALS[at].1)
 }

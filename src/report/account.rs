@@ -130,7 +130,11 @@ pub(crate) fn reading(reading: &Reading) -> AccountReading {
             })
             .collect(),
         claims: reading.claims.iter().map(|claim| read_claim(reading, &references, claim)).collect(),
-        mentions: references.all().filter(|(word, known)| is_telling(reading, *word, known)).map(|(word, known)| mention(reading, word, known)).collect(),
+        mentions: references
+            .all()
+            .filter(|(word, known)| is_telling(reading, *word, known))
+            .map(|(word, known)| mention(reading, word, known))
+            .collect(),
         marks: compose::marks(reading).collect(),
     }
 }

@@ -22,6 +22,8 @@ const MENTIONS: usize = 30;
 const SENTENCES: u32 = 8;
 /// How many reports back the dialogue that is going on reaches.
 const TURNS: usize = 12;
+/// How many reports back the last turn of a conversation can be, when others are told within it.
+const LAST_TURNS: usize = 64;
 
 // The weights of salience, in steps of the first: how much a mention loses with each sentence. They order the
 // preferences that grammars of English name (Lappin and Leass 1994): subject before object before the rest, the
@@ -407,11 +409,12 @@ impl Walk<'_, '_> {
         };
         let here = self.reading.sentence(token);
         let window = self.mentions.iter().rev().take(MENTIONS).take_while(|mention| mention.sentence + SENTENCES >= here);
+        let last = self.last_turn(around);
         let mut best: Option<(i32, Whom)> = None;
         for mention in window.filter(|mention| possible(mention.whom)) {
             let distance = here.saturating_sub(mention.sentence) as i32 * DISTANCE;
             let standing = match mention.whom {
-                Whom::Person(person) => self.standing(person, around, source_of),
+                Whom::Person(person) => self.standing(person, (around, last), source_of),
                 Whom::Noun(_) => 0,
             };
             let score = mention.weight - distance + standing;
@@ -435,8 +438,14 @@ impl Walk<'_, '_> {
         [self.first_person(around), self.second_person(around), subject]
     }
 
-    /// What a person's part in the conversation adds.
-    fn standing(&self, person: Person, around: u32, source_of: Option<usize>) -> i32 {
+    /// What was said last in the same report, or by the narrator.
+    fn last_turn(&self, around: u32) -> Option<Turn> {
+        let mut turns = self.spoken.iter().rev().take(LAST_TURNS).filter_map(|turn| self.turn_of(*turn));
+        turns.find(|turn| turn.around == around)
+    }
+
+    /// What a person's part in the conversation adds, which goes on after a last turn.
+    fn standing(&self, person: Person, (around, last): (u32, Option<Turn>), source_of: Option<usize>) -> i32 {
         let mut score = 0;
         if let Some(turn) = self.turn_of(around) {
             let me = self.first_person(around);
@@ -446,7 +455,6 @@ impl Walk<'_, '_> {
                 score += SPEAKING;
             }
         }
-        let last = self.spoken.iter().rev().filter_map(|turn| self.turn_of(*turn)).find(|turn| turn.around == around);
         if let Some(last) = last {
             let replies = source_of.is_some_and(|index| self.reports[index].reply);
             if replies && last.speaker == Some(person) {

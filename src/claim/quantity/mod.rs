@@ -12,6 +12,7 @@ mod role;
 
 use std::ops::Range;
 
+use crate::lexicon::numerals::roman;
 use crate::lexicon::units::Unit;
 use crate::syntax::Tree;
 
@@ -102,6 +103,15 @@ pub(super) fn beside(times: &[(Range<usize>, Time)], atoms: &[Atom<'_>], tree: &
         at = end.max(at + 1);
     }
     found
+}
+
+/// Whether a number or a time can stand in a sentence because of this word. Few words let one.
+pub(super) fn may_count(form: &str) -> bool {
+    super::atom::atoms(&[form]).iter().any(|atom| {
+        let roman = || atom.is_capital() && roman(atom.form.strip_suffix('.').unwrap_or(atom.form)).is_some();
+        let few = || matches!(&*atom.text, "few" | "many" | "no" | "several" | "thrice" | "twice");
+        atom.digits().is_some() || time::names_time(&atom.text) || few() || roman()
+    })
 }
 
 /// The year or the clock of a time.

@@ -17,7 +17,9 @@ use std::ops::Range;
 
 use crate::lexicon::calendar::{month, part_of_day, season, weekday};
 use crate::lexicon::numerals::numeral;
+use crate::lexicon::table::{self, Sieve};
 use crate::lexicon::units::{Dimension, Unit, unit};
+use crate::lexicon::{calendar as names, numerals, units};
 use crate::syntax::{Tree, Upos};
 
 use super::amount::{Approx, approx_before};
@@ -211,7 +213,7 @@ impl Clock {
 
 /// The piece that begins at `at`, read as whatever takes up most.
 fn piece(atoms: &[Atom<'_>], tree: &Tree, at: usize) -> Reading {
-    if !may_begin(atoms, at) {
+    if !may_begin(atoms, at) || (is_determiner(text(atoms, at)) && !is_timely(atoms, at + 1)) {
         return None;
     }
     let readings =
@@ -279,17 +281,48 @@ const BEGINNINGS: &[&str] = &[
     "’",
 ];
 
+/// What the words leave that a time may begin with, and more.
+static OPENERS: Sieve = Sieve::of_list(BEGINNINGS).or(&names::SIEVE).or(&numerals::SIEVE).or(&units::SIEVE);
+
 /// Whether a time may begin here at all, which few words can. A number after a sign of money is part of something else.
 fn may_begin(atoms: &[Atom<'_>], at: usize) -> bool {
     let Some(atom) = atoms.get(at) else { return false };
     if atom.digits().is_some() {
         return !matches!(before(atoms, at, 1), "$" | "£" | "€" | "¥" | "₹" | "#");
     }
-    let word = &*atom.text;
+    opens(&atom.text)
+}
+
+/// Whether the word, by itself, may begin a time.
+fn opens(word: &str) -> bool {
+    if !OPENERS.passes(word) && !word.ends_with('.') {
+        return false;
+    }
     let counts = || numeral(word).is_some() || month(word).is_some() || weekday(word).is_some();
     let names = || season(word).is_some() || part_of_day(word).is_some();
     let measures = || word.ends_with('s') && unit(word).is_some_and(|unit| unit.dimension == Dimension::Time);
-    BEGINNINGS.binary_search(&word).is_ok() || counts() || names() || measures()
+    table::has(BEGINNINGS, word) || counts() || names() || measures()
+}
+
+/// Words that begin a time only with a word that names one soon after.
+fn is_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "'" | "a" | "an" | "each" | "every" | "last" | "next" | "past" | "same" | "several" | "that" | "the" | "this" | "’"
+    )
+}
+
+/// Whether a word that can name a time stands among the next few.
+fn is_timely(atoms: &[Atom<'_>], from: usize) -> bool {
+    const NEXT: usize = 6;
+    let end = atoms.len().min(from + NEXT);
+    (from..end).any(|at| atoms[at].digits().is_some() || names_time(&atoms[at].text))
+}
+
+/// Whether a word can be what a time or a number is told by.
+pub(super) fn names_time(word: &str) -> bool {
+    let length = || unit(word).is_some_and(|unit| unit.dimension == Dimension::Time);
+    !is_determiner(word) && (opens(word) || length())
 }
 
 const PREPOSITIONS: &[(&str, Role)] = &[

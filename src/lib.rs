@@ -49,8 +49,8 @@ pub use discrepancy::Kind;
 pub use error::Error;
 pub use lexicon::Lexicon;
 pub use report::{
-    AccountReading, AccountSummary, Attribution, ClaimReading, Deed, Evidence, Finding, MarkedPassage, Note, Omission,
-    Participant, Passage, Report, Severity, Side, Tool, WordDifference,
+    AccountReading, AccountSummary, Attribution, ClaimReading, Deed, Evidence, Finding, MarkedPassage, Mention, Note, Omission,
+    Participant, Passage, Referent, Report, Severity, Side, Tool, WordDifference,
 };
 pub use source::{Account, Format, Mark, MarkKind, Span};
 

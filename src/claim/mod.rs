@@ -1,6 +1,8 @@
 //! What is said: participants, predicate, topic, polarity, modality, commitment, condition, quantities, times. Knows one account.
 
+mod alias;
 mod amount;
+mod antecedent;
 mod atom;
 mod binding;
 mod clause;
@@ -17,9 +19,9 @@ mod phrasal;
 mod phrases;
 mod polarity;
 pub(crate) mod quantity;
+pub(crate) mod reference;
 #[cfg(test)]
 mod tables;
-mod readings;
 pub(crate) mod time;
 mod topic;
 mod words;
@@ -32,7 +34,7 @@ pub(crate) use clause::Link;
 pub(crate) use condition::Condition;
 pub(crate) use modality::Rung;
 pub(crate) use order::Order;
-pub(crate) use participant::{Arg, Role, antecedent};
+pub(crate) use participant::{Arg, Role, antecedent, part};
 pub(crate) use polarity::{Polarity, Sign};
 pub(crate) use quantity::Quantity;
 pub(crate) use time::Time;
@@ -146,6 +148,8 @@ pub(crate) struct Reading<'a> {
     pub speech: Speech,
     pub words: Words,
     pub claims: Vec<Claim>,
+    /// The short names that the account defines.
+    pub aliases: Vec<alias::Alias>,
     /// Whether the text is in a language that is not read, so that nothing can be said to be missing in it.
     pub foreign: bool,
     /// What a reader should know before trusting the reading.
@@ -180,7 +184,8 @@ pub(crate) fn extract<'a>(wording: Wording<'a>, segments: Segments, trees: &[Tre
     if !english::is_english(segments.tokens.iter().map(|token| &text[token.span.range()])) {
         return unread(wording, segments, speech);
     }
-    let words = Words::new(text, &segments, trees);
+    let mut words = Words::new(text, &segments, trees);
+    let aliases = alias::assign(text, &mut words);
     let facets = Facets::new(text, &segments, trees);
     let clauses = clause::clauses(&words, |at| opens_quotation(&words, &speech, at));
     let mut link_of = vec![None; words.len()];
@@ -198,7 +203,7 @@ pub(crate) fn extract<'a>(wording: Wording<'a>, segments: Segments, trees: &[Tre
     let asked = Asked::new(&claims, &speech);
     topic::assign(&words, &mut claims, |claim| asked.before(claim, &speech));
     binding::assign(&words, &mut claims);
-    Reading { account: wording.account, wording, segments, speech, words, claims, foreign: false, warnings: vec![] }
+    Reading { account: wording.account, wording, segments, speech, words, claims, aliases, foreign: false, warnings: vec![] }
 }
 
 /// An account in another language: what would be read off it would be guesses.
@@ -212,6 +217,7 @@ fn unread(wording: Wording<'_>, segments: Segments, mut speech: Speech) -> Readi
         speech,
         words: Words::default(),
         claims: vec![],
+        aliases: vec![],
         foreign: true,
         warnings: vec![warning.to_owned()],
     }

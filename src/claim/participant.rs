@@ -69,6 +69,18 @@ pub(crate) fn args(words: &Words, clause: &Clause, is_person: impl Fn(u32) -> bo
     args
 }
 
+/// The part in what happens: `agent`, `patient`, `recipient`, `attribute` or `circumstance`. The subject of a verb does it, that of
+/// a state is in it.
+pub(crate) fn part(words: &Words, predicate: u32, arg: &Arg) -> &'static str {
+    match arg.role {
+        Role::Subject if words[predicate].upos == Upos::Verb => "agent",
+        Role::Subject | Role::Object => "patient",
+        Role::Recipient => "recipient",
+        Role::Predicate => "attribute",
+        Role::Oblique(_) => "circumstance",
+    }
+}
+
 /// The members of a list after the first; a parser may hang each on the one before, and take a comma for an apposition of names.
 fn coordinated(words: &Words, first: u32) -> Vec<u32> {
     let mut members = vec![];

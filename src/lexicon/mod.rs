@@ -18,6 +18,7 @@ pub(crate) mod polarity;
 mod relation;
 pub(crate) mod reporting;
 pub(crate) mod revision;
+pub(crate) mod spelling;
 pub(crate) mod synonyms;
 pub(crate) mod table;
 pub(crate) mod title;

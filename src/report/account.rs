@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{AccountSummary, MarkedPassage, compose};
-use crate::claim::{Claim, Polarity, Reading};
+use crate::claim::reference::{self, References};
+use crate::claim::{Claim, Polarity, Reading, part};
 use crate::source::Span;
 
 /// What was read in one account.
@@ -15,6 +16,8 @@ pub struct AccountReading {
     pub attributions: Vec<Attribution>,
     /// The claims, in text order.
     pub claims: Vec<ClaimReading>,
+    /// The words that stand for somebody or something known otherwise, and the pronouns that may, in text order.
+    pub mentions: Vec<Mention>,
     /// The marks, in text order.
     pub marks: Vec<MarkedPassage>,
 }
@@ -75,16 +78,44 @@ pub struct Passage {
     pub quote: String,
 }
 
+/// A word and whom or what it stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// Where.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The exact word.
+    pub quote: String,
+    /// Whom or what it stands for.
+    pub referent: Referent,
+}
+
+/// Whom or what a word stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Referent {
+    /// `person`, `group` (several named together), `nation` (a state, its government, people or capital), `organisation`, `side`
+    /// (the one who says "we", and whoever is with them), `described` (known by its own words only) or `unresolved`.
+    pub kind: String,
+    /// The name, or the words for it; none where it is unresolved.
+    pub name: Option<String>,
+}
+
 /// A participant of a claim.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Participant {
     /// `subject`, `object`, `recipient`, `predicate` or `oblique`.
     pub role: String,
+    /// The part in what happens: `agent`, `patient`, `recipient`, `attribute` or `circumstance`.
+    pub part: String,
     /// Who or what it is, where that is known.
     pub name: String,
     /// Where it is named.
     #[serde(flatten)]
     pub span: Span,
+    /// The exact word.
+    pub quote: String,
+    /// Whom or what it stands for, or that this is not known.
+    pub referent: Referent,
 }
 
 /// A deed that a noun of a claim names: the attack of "Holm's attack on Lind failed".
@@ -99,6 +130,7 @@ pub struct Deed {
 /// What was read, in plain data.
 pub(crate) fn reading(reading: &Reading) -> AccountReading {
     let place = |span| reading.wording.in_file(span);
+    let references = References::new(reading);
     AccountReading {
         account: compose::summary(reading),
         // What is said inside somebody's words belongs to those words; what is carried on has no cue of its own.
@@ -113,12 +145,17 @@ pub(crate) fn reading(reading: &Reading) -> AccountReading {
                 content: place(attribution.content.iter().copied().reduce(Span::join).unwrap_or(attribution.cue)),
             })
             .collect(),
-        claims: reading.claims.iter().map(|claim| read_claim(reading, claim)).collect(),
+        claims: reading.claims.iter().map(|claim| read_claim(reading, &references, claim)).collect(),
+        mentions: references
+            .all()
+            .filter(|(word, known)| is_telling(reading, *word, known))
+            .map(|(word, known)| mention(reading, word, known))
+            .collect(),
         marks: compose::marks(reading).collect(),
     }
 }
 
-fn read_claim(reading: &Reading, claim: &Claim) -> ClaimReading {
+fn read_claim(reading: &Reading, references: &References, claim: &Claim) -> ClaimReading {
     let obligation = claim.obligation.as_ref().map(|rung| format!(", {}", named(&rung.rung))).unwrap_or_default();
     let place = |span| reading.wording.in_file(span);
     ClaimReading {
@@ -133,8 +170,8 @@ fn read_claim(reading: &Reading, claim: &Claim) -> ClaimReading {
         condition: claim.condition.as_ref().map(|condition| place(condition.span)),
         quantities: claim.quantities.iter().map(|quantity| passage(reading, &quantity.tokens)).collect(),
         times: times(claim).iter().map(|tokens| passage(reading, tokens)).collect(),
-        participants: claim.args.iter().map(|arg| participant(reading, arg)).collect(),
-        deeds: claim.deeds.iter().map(|(noun, args)| deed(reading, *noun, args)).collect(),
+        participants: claim.args.iter().map(|arg| participant(reading, references, claim.core(), arg)).collect(),
+        deeds: claim.deeds.iter().map(|(noun, args)| deed(reading, references, *noun, args)).collect(),
     }
 }
 
@@ -156,15 +193,42 @@ fn times(claim: &Claim) -> Vec<std::ops::Range<u32>> {
     times
 }
 
-fn deed(reading: &Reading, noun: u32, args: &[crate::claim::Arg]) -> Deed {
-    Deed { name: reading.name_of(noun), participants: args.iter().map(|arg| participant(reading, arg)).collect() }
+fn deed(reading: &Reading, references: &References, noun: u32, args: &[crate::claim::Arg]) -> Deed {
+    let participants = args.iter().map(|arg| participant(reading, references, noun, arg)).collect();
+    Deed { name: reading.name_of(noun), participants }
 }
 
-fn participant(reading: &Reading, arg: &crate::claim::Arg) -> Participant {
-    let word = &reading.words[arg.head];
+/// Whether a reader learns more than the word itself says.
+fn is_telling(reading: &Reading, word: u32, known: &reference::Referent) -> bool {
+    known.kind != reference::Kind::Described || reading.words[word].upos == crate::syntax::Upos::Pron
+}
+
+fn mention(reading: &Reading, word: u32, known: &reference::Referent) -> Mention {
+    let span = reading.words[word].span;
+    Mention { span: reading.wording.in_file(span), quote: reading.wording.quote(span).to_owned(), referent: referent(known) }
+}
+
+fn referent(known: &reference::Referent) -> Referent {
+    Referent { kind: known.kind.name().to_owned(), name: known.name.clone() }
+}
+
+/// A participant in what a predicate or a noun says.
+fn participant(reading: &Reading, references: &References, predicate: u32, arg: &crate::claim::Arg) -> Participant {
+    let span = reading.words[arg.head].span;
     let name = match reading.speech.persons.at(arg.head) {
         Some(person) => reading.speech.persons.profile(person).name.clone(),
         None => reading.name_of(arg.head),
     };
-    Participant { role: arg.role.name().to_owned(), name, span: reading.wording.in_file(word.span) }
+    let referent = match references.at(arg.head) {
+        Some(known) => referent(known),
+        None => Referent { kind: reference::Kind::Described.name().to_owned(), name: Some(name.clone()) },
+    };
+    Participant {
+        role: arg.role.name().to_owned(),
+        part: part(&reading.words, predicate, arg).to_owned(),
+        name,
+        span: reading.wording.in_file(span),
+        quote: reading.wording.quote(span).to_owned(),
+        referent,
+    }
 }

@@ -10,7 +10,7 @@ mod reconcile;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use account::reading;
-pub use account::{AccountReading, Attribution, ClaimReading, Deed, Participant, Passage};
+pub use account::{AccountReading, Attribution, ClaimReading, Deed, Mention, Participant, Passage, Referent};
 pub(crate) use draft::Draft;
 
 use crate::discrepancy::Kind;

@@ -7,8 +7,8 @@
 //! Trees of real prose are wrong in places, so the words beside a cue ("that", a pronoun before the verb, a comma) count for
 //! more than what the parser says, wherever both speak.
 //!
-//! What it does not do: it knows no office holders and no places from outside of the text, "they" and "it" stand for nobody,
-//! "we" stands for the one who says it, and a speaker whom only the sense of the words shows is not found. Free indirect
+//! What it does not do: it knows no office holders and no places from outside of the text, "they" and "it" are
+//! left to the room of claims, "we" stands for the one who says it, and a speaker whom only the sense of the words shows is not found. Free indirect
 //! speech is carried on by tense alone and marked as less certain.
 
 mod author;
@@ -20,6 +20,7 @@ mod persons;
 mod quoted;
 mod reading;
 mod reported;
+mod roles;
 mod sweep;
 #[cfg(test)]
 mod tests;

@@ -10,6 +10,7 @@ mod language;
 mod laws;
 mod narrator;
 mod programs;
+mod readings;
 mod readme;
 mod real;
 mod renaming;

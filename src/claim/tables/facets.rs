@@ -1,11 +1,7 @@
 //! What whole sentences must be read as: their times, quantities and participants, each table a file with a row a sentence.
 
-use crate::segment;
-use crate::source::{self, Account};
-use crate::speech;
-use crate::syntax;
-
-use super::{Arg, Claim, Order, Reading, Role, Words, antecedent, extract, quantity, time};
+use super::super::{Arg, Claim, Order, Reading, Role, Words, antecedent, quantity, time};
+use super::read;
 
 /// A row of a table: whether it is known not to hold yet, and its fields.
 struct Row {
@@ -41,16 +37,8 @@ fn check(name: &str, at_least: usize, show: impl Fn(&Reading, &[String]) -> Stri
     assert!(rows.iter().filter(|row| !row.gap).count() >= at_least, "the table of {name} has lost rows");
 }
 
-fn read<T>(text: &str, look: impl Fn(&Reading) -> T) -> T {
-    let account = Account::new("case", text).expect("a case is short");
-    let segments = segment::split(account.text(), &source::lay_out(account.text()));
-    let trees = syntax::trees(account.text(), &segments);
-    let speech = speech::attribute(&account, &segments, &trees);
-    look(&extract(&account, segments, &trees, speech))
-}
-
 fn form<'a>(reading: &'a Reading, word: u32) -> &'a str {
-    &reading.account.text()[reading.words[word].span.range()]
+    &reading.wording.text()[reading.words[word].span.range()]
 }
 
 /// Every word with its part of speech, its relation and its governor.
@@ -141,7 +129,7 @@ fn order(role: Role) -> u8 {
 }
 
 fn case(words: &Words, word: u32) -> &str {
-    words.child(word, syntax::Rel::Case).map_or("", |case| words.lemma(case))
+    words.child(word, crate::syntax::Rel::Case).map_or("", |case| words.lemma(case))
 }
 
 #[test]

@@ -2,24 +2,12 @@
 
 use std::fmt::Write;
 
-use super::{Claim, Polarity, Reading, extract};
-use crate::{
-    segment,
-    source::{self, Account},
-    speech, syntax,
-};
-
-fn read<T>(text: &str, ask: impl Fn(&Reading) -> T) -> T {
-    let account = Account::new("case", text).expect("a case is short");
-    let segments = segment::split(account.text(), &source::lay_out(account.text()));
-    let trees = syntax::trees(account.text(), &segments);
-    let speech = speech::attribute(&account, &segments, &trees);
-    ask(&extract(&account, segments, &trees, speech))
-}
+use super::super::{Claim, Polarity, Reading};
+use super::read;
 
 /// The last word of that form, and the claim that it belongs to; the end of a chain before any other word.
 fn named<'a>(reading: &'a Reading, form: &str) -> Option<(&'a Claim, u32)> {
-    let text = reading.account.text();
+    let text = reading.wording.text();
     let is_it = |at: &u32| &text[reading.words[*at].span.range()] == form;
     let word = (0..reading.words.len() as u32).rev().find(is_it)?;
     let core = reading.claims.iter().find(|claim| claim.core() == word);
@@ -52,7 +40,7 @@ fn condition(reading: &Reading, form: &str) -> Vec<String> {
     if condition.clause.is_none() {
         return vec!["before".to_owned()];
     }
-    let stated = reading.account.text()[condition.span.range()].split(|c: char| !c.is_alphanumeric());
+    let stated = reading.wording.text()[condition.span.range()].split(|c: char| !c.is_alphanumeric());
     stated.chain(condition.exceptive.then_some("unless")).map(str::to_owned).collect()
 }
 
@@ -78,10 +66,10 @@ fn check(table: &str, least: usize, what: impl Fn(&Reading, &str) -> Vec<String>
 
 #[test]
 fn polarity_certainty_obligation_and_commitment() {
-    check(include_str!("readings/polarity.tsv"), 300, polarity);
+    check(include_str!("../cases/polarity.tsv"), 300, polarity);
 }
 
 #[test]
 fn conditions_with_their_consequences() {
-    check(include_str!("readings/conditions.tsv"), 60, condition);
+    check(include_str!("../cases/conditions.tsv"), 60, condition);
 }

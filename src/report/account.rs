@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{AccountSummary, MarkedPassage, compose};
 use crate::claim::{Claim, Polarity, Reading};
 use crate::source::Span;
+use crate::speech;
 
 /// What was read in one account.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -13,6 +14,9 @@ pub struct AccountReading {
     pub account: AccountSummary,
     /// Who says what, in text order.
     pub attributions: Vec<Attribution>,
+    /// What somebody says within the words of somebody else, in text order.
+    #[serde(default)]
+    pub nested: Vec<Attribution>,
     /// The claims, in text order.
     pub claims: Vec<ClaimReading>,
     /// The marks, in text order.
@@ -26,8 +30,30 @@ pub struct Attribution {
     pub source: Option<Span>,
     /// The word that says so ("said", "according to").
     pub cue: Span,
-    /// What is said.
+    /// What is said, from its first to its last word.
     pub content: Span,
+    /// What is said without what stands between its parts, such as the cue.
+    #[serde(default)]
+    pub parts: Vec<Span>,
+    /// What the speaker does: `assert`, `ask`, `deny`, `doubt`, `promise`, `refuse`, `demand`, `request`, `warn`, `agree`,
+    /// `misreport`; or in mind only: `hold`, `wish`.
+    #[serde(default)]
+    pub class: String,
+    /// Whether who uses this cue vouches for the content ("reveals", but not "claims").
+    #[serde(default)]
+    pub vouches: bool,
+    /// Whether the cue is denied ("never said").
+    #[serde(default)]
+    pub negated: bool,
+    /// Whether the words stand in quotation marks.
+    #[serde(default)]
+    pub direct: bool,
+    /// Whether it is a question.
+    #[serde(default)]
+    pub question: bool,
+    /// In whose words the content stands, the narrator first.
+    #[serde(default)]
+    pub voices: Vec<String>,
 }
 
 /// One claim and what was read off it.
@@ -85,20 +111,32 @@ pub struct Participant {
 pub(crate) fn reading(reading: &Reading) -> AccountReading {
     AccountReading {
         account: compose::summary(reading),
-        // What is said inside somebody's words belongs to those words; what is carried on has no cue of its own.
-        attributions: reading
-            .speech
-            .attributions
-            .iter()
-            .filter(|attribution| attribution.inside.is_none() && !attribution.carried && attribution.is_report())
-            .map(|attribution| Attribution {
-                source: attribution.source,
-                cue: attribution.cue,
-                content: attribution.content.iter().copied().reduce(Span::join).unwrap_or(attribution.cue),
-            })
-            .collect(),
+        // What is said inside somebody's words belongs to those words.
+        attributions: attributions(reading, |said| said.inside.is_none()),
+        nested: attributions(reading, |said| said.inside.is_some()),
         claims: reading.claims.iter().map(|claim| read_claim(reading, claim)).collect(),
         marks: compose::marks(reading).collect(),
+    }
+}
+
+/// The attributions of a kind; what is carried on has no cue of its own.
+fn attributions(reading: &Reading, wanted: impl Fn(&speech::Attribution) -> bool) -> Vec<Attribution> {
+    let said = reading.speech.attributions.iter().filter(|said| !said.carried && said.is_report() && wanted(said));
+    said.map(|said| attribution(reading, said)).collect()
+}
+
+fn attribution(reading: &Reading, said: &speech::Attribution) -> Attribution {
+    Attribution {
+        source: said.source,
+        cue: said.cue,
+        content: said.content.iter().copied().reduce(Span::join).unwrap_or(said.cue),
+        parts: said.content.clone(),
+        class: said.act.name().to_owned(),
+        vouches: said.vouches,
+        negated: said.negated,
+        direct: said.direct,
+        question: said.question,
+        voices: reading.speech.chain(said.voice).into_iter().map(str::to_owned).collect(),
     }
 }
 

@@ -11,11 +11,16 @@
 //! "we" stands for the one who says it, and a speaker whom only the sense of the words shows is not found. Free indirect
 //! speech is carried on by tense alone and marked as less certain.
 
+mod according;
 mod author;
 mod carried;
 mod clause;
+mod dashed;
 mod dialogue;
 mod direct;
+mod extent;
+mod labels;
+mod nominal;
 mod persons;
 mod quoted;
 mod reading;

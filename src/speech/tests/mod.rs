@@ -1,7 +1,9 @@
 //! Cases of the room, and its measure on attributions that others marked.
 
 mod cases;
+mod debug;
 mod polnear;
+mod tables;
 
 use super::{Speech, attribute};
 use crate::{

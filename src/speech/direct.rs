@@ -138,7 +138,15 @@ impl Finder<'_, '_> {
 
     /// A quotation without a cue: the last speaker goes on, or somebody speaks whom only the dialogue tells.
     fn uncued(&mut self, quotation: &Quotation) -> Option<usize> {
-        if quotation.depth > 0 || !self.is_utterance(quotation) {
+        if quotation.depth > 0 {
+            return None;
+        }
+        if let Some((previous, report)) = self.last
+            && self.goes_on(&self.quotations[previous], quotation)
+        {
+            return Some(self.extend(report, quotation));
+        }
+        if !self.is_utterance(quotation) {
             return None;
         }
         if let Some((previous, report)) = self.last
@@ -180,6 +188,16 @@ impl Finder<'_, '_> {
         let told = |token: u32| self.by_verb[token as usize] == u32::MAX && self.reading.tag(token) == Tag::Vbd;
         let one_sentence = start < end && self.reading.sentence(start) == self.reading.sentence(end - 1);
         previous.block == quotation.block && start <= end && (one_sentence || !(start..end).any(told))
+    }
+
+    /// `"..." returned she; "..."`: nothing but a cue and a semicolon or dash in between.
+    fn goes_on(&self, previous: &Quotation, quotation: &Quotation) -> bool {
+        let (start, end) = (previous.outer.1, quotation.outer.0);
+        let marked = start < end && matches!(self.reading.raw(end - 1), ";" | "—" | "–" | "--");
+        marked
+            && previous.block == quotation.block
+            && end - start <= SPEAKER
+            && (start..end).any(|token| self.by_verb[token as usize] != u32::MAX)
     }
 
     /// The subject of the sentence before or after in the same paragraph: `He turned to me. "Go home."`
@@ -227,7 +245,12 @@ impl Finder<'_, '_> {
         }
         let subject = clause::subject(reading, cue.0).filter(|subject| *subject <= last);
         let behind = || (cue.1 < last).then(|| clause::speaker(reading, (cue.1, last), cue.0, cue.1))?;
-        subject.map(|subject| (subject, clause::phrase(reading, subject, cue.0))).or_else(behind)
+        let first = reading.around(cue.0).0;
+        let above = || {
+            (first..cue.0).find(|token| reading.rel(*token) == Rel::Nsubj && clause::can_hear(reading, *token))
+        };
+        let phrase = |subject: u32| (subject, clause::phrase(reading, subject, cue.0));
+        subject.map(phrase).or_else(behind).or_else(|| above().map(phrase))
     }
 
     /// A past form right before the comma that leads to a quotation is a verb, whatever the tagger says.

@@ -2,6 +2,7 @@
 
 use super::{
     clause,
+    quoted::is_mark,
     reading::{Reading, Tokens},
     reported::verb_cue,
 };
@@ -16,6 +17,9 @@ const SECOND: u32 = 10;
 /// The clause goes to the end of the sentence where the cue is its main verb, and to the end of the cue's own clause
 /// elsewhere; in both cases no further than to a verb that is joined to the cue. `least` is where the tree ends it.
 pub(super) fn clause_end(reading: &Reading<'_>, verb: u32, start: u32, least: u32) -> u32 {
+    if let Some(end) = subordinate_end(reading, verb, start) {
+        return end;
+    }
     let last = reading.around(verb).1;
     let own = reading.subtree(verb).1.max(least);
     // A clause of one word is a slip of the parser: the rest of the sentence hangs elsewhere.
@@ -119,6 +123,33 @@ fn says_more(reading: &Reading<'_>, verb: u32, token: u32) -> bool {
         && verb_cue(reading, token).is_some_and(|(entry, _)| is_said(entry))
 }
 
+/// The end of a quotation that goes on with the clause: `would continue "to break barriers"`.
+fn quoted_rest(reading: &Reading<'_>, end: u32, last: u32) -> Option<u32> {
+    let opened = end + 1 < last && is_mark(reading.raw(end)) && reading.raw(end + 1).starts_with(char::is_lowercase);
+    let close = opened.then(|| (end + 1..last).find(|token| is_mark(reading.raw(*token))))??;
+    Some(close + 1)
+}
+
+/// Where the clause that opens a sentence with "while" or "when" ends, if the cue is in it.
+fn subordinate_end(reading: &Reading<'_>, verb: u32, start: u32) -> Option<u32> {
+    let (first, last) = reading.around(verb);
+    let opens = matches!(reading.word(first), "while" | "although" | "though" | "when" | "after" | "because" | "since");
+    let within = opens && start > verb && !(first..verb).any(|token| reading.raw(token) == ",");
+    let finite = |from: u32, to: u32| (from..to).any(|token| reading.tag(token).is_finite());
+    let subject = |token: u32| {
+        matches!(reading.upos(token), Upos::Pron | Upos::Propn | Upos::Det | Upos::Noun) && !is_relative(reading, token)
+    };
+    within.then(|| {
+        (start + 1..last.saturating_sub(1)).find(|comma| {
+            reading.raw(*comma) == "," && subject(comma + 1) && finite(start, *comma) && finite(*comma, last)
+        })
+    })?
+}
+
+fn is_relative(reading: &Reading<'_>, token: u32) -> bool {
+    matches!(reading.word(token), "who" | "which" | "that" | "whose" | "whom")
+}
+
 /// Lets content that lacks its verb, or the second half of "that A should stop and B should go", reach on.
 fn completed(reading: &Reading<'_>, start: u32, end: u32, last: u32) -> u32 {
     let finite = |token: &u32| reading.tag(*token).is_finite();
@@ -126,7 +157,10 @@ fn completed(reading: &Reading<'_>, start: u32, end: u32, last: u32) -> u32 {
     if next >= last {
         return end;
     }
-    let opens = |token: &u32| matches!(reading.word(*token), "that" | "whether") && reading.rel(*token) == Rel::Mark;
+    if let Some(closed) = quoted_rest(reading, end, last) {
+        return closed;
+    }
+    let opens = |token: &u32| matches!(reading.word(*token), "that" | "whether") && reading.upos(*token) == Upos::Sconj;
     let clause = (start..end).rev().find(opens).unwrap_or(start);
     let cut = finite(&next) && !(clause + 1..end).any(|token| finite(&token));
     let joined = || {

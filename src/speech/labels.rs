@@ -6,7 +6,10 @@ use super::{
     reading::{Reading, Tokens},
     reported::{Report, verb_cue},
 };
-use crate::lexicon::reporting;
+use crate::{
+    lexicon::reporting,
+    syntax::{Rel, Upos},
+};
 
 /// A speaker's label at the head of a line has no more words than this.
 const LABEL: u32 = 5;
@@ -15,7 +18,8 @@ const LABEL: u32 = 5;
 pub(super) fn labels(reading: &Reading<'_>, reports: &mut Vec<Report>) {
     let labelled: Vec<(Tokens, Tokens)> =
         blocks(reading).into_iter().filter_map(|block| label(reading, block).map(|label| (label, block))).collect();
-    let Some(entry) = reporting::verb("say").filter(|_| labelled.len() > 1) else { return };
+    let labelled = if labelled.len() > 1 { labelled } else { vec![] };
+    let Some(entry) = reporting::verb("say") else { return };
     // A label tells who speaks better than a quotation around it that has no cue.
     let starts: Vec<Tokens> = labelled.iter().map(|(label, _)| *label).collect();
     reports.retain(|report| {
@@ -23,13 +27,26 @@ pub(super) fn labels(reading: &Reading<'_>, reports: &mut Vec<Report>) {
         let next = starts.partition_point(|label| label.0 < start);
         !(report.direct && report.source.is_none() && starts.get(next).is_some_and(|label| label.1 < end))
     });
-    for (label, block) in labelled {
+    let headline = blocks(reading).first().and_then(|block| headline(reading, *block).map(|label| (label, *block)));
+    let free = headline.filter(|(_, block)| !reports.iter().any(|report| report.cue.0 < block.1));
+    for (label, block) in labelled.into_iter().chain(free) {
         let content = (label.1 + 1, block.1);
         let mut report = Report::new((label.1, label.1 + 1), entry, vec![content]);
         (report.direct, report.question) = (true, asks(reading, content));
         report.source = Some((label.1 - 1, label));
         reports.push(report);
     }
+}
+
+/// `Mayor: The Bridge Is Closed`, at the head of the account: whose words its headline gives.
+fn headline(reading: &Reading<'_>, block: Tokens) -> Option<Tokens> {
+    let (start, end) = block;
+    let colon = (start + 1..end.min(start + LABEL + 1)).find(|token| reading.raw(*token) == ":")?;
+    let named = (start..colon).all(|token| reading.upos(token) == Upos::Propn);
+    let rest = colon + 1..end;
+    let relative = rest.clone().any(|token| matches!(reading.word(token), "who" | "which" | "that"));
+    let clause = rest.clone().any(|token| reading.tag(token).is_finite()) && rest.clone().any(|token| reading.rel(token) == Rel::Nsubj);
+    (named && clause && !relative && colon + 3 < end).then_some((start, colon))
 }
 
 fn label(reading: &Reading<'_>, (mut start, end): Tokens) -> Option<Tokens> {

@@ -179,7 +179,8 @@ fn noun_source(reading: &Reading<'_>, noun: u32) -> Option<u32> {
 /// "But the mayor claims that ...": a verb that was taken for a noun, and what stands before it for a part of its name.
 fn misread_verb(reading: &Reading<'_>, noun: u32) -> Option<u32> {
     let before = noun.checked_sub(1).filter(|before| reading.sentence(*before) == reading.sentence(noun))?;
-    let named = reading.upos(before) == Upos::Propn || clause::can_hear(reading, before);
+    let capital = before > reading.around(noun).0 && reading.is_capital(before);
+    let named = reading.upos(before) == Upos::Propn || capital || clause::can_hear(reading, before);
     let verbal = reading.word(noun).ends_with('s') && reading.word_at(Some(noun + 1)) == "that";
     (named && verbal && reporting::verb(reading.word(noun)).is_some()).then_some(before)
 }

@@ -87,6 +87,9 @@ pub(super) fn verb_cue(reading: &Reading<'_>, token: u32) -> Option<(&'static En
     if let Some(entry) = reporting::phrase(word, at(1)) {
         return Some((entry, (token, token + 2)));
     }
+    if word == "let" && at(1) == "it" && at(2) == "be" && at(3) == "known" {
+        return reporting::phrase("let", "known").map(|entry| (entry, (token, token + 4)));
+    }
     let parted = at(1) == "it" || clause::can_hear(reading, (token + 1).min(end - 1));
     if parted && let Some(entry) = reporting::phrase(word, at(2)).filter(|entry| entry.has(CLAUSE)) {
         return Some((entry, (token, token + 3)));
@@ -129,7 +132,7 @@ fn report(reading: &Reading<'_>, token: u32) -> Option<Report> {
         Upos::Verb if reading.word(token) == "according" => according(reading, token),
         Upos::Verb => by_participle(reading, token).or_else(|| by_verb(reading, token)),
         Upos::Noun => by_noun(reading, token),
-        Upos::Adj => by_adjective(reading, token),
+        Upos::Adj => by_adjective(reading, token).or_else(|| impersonal(reading, token)),
         _ if reading.word(token) == "according" => according(reading, token),
         _ => None,
     }
@@ -143,7 +146,8 @@ fn by_verb(reading: &Reading<'_>, verb: u32) -> Option<Report> {
     if is_courtesy(reading, verb) || is_own_assertion(reading, verb, entry) || is_transition(reading, verb) {
         return None;
     }
-    let mut found = inserted(reading, verb, entry)
+    let mut found = opening_gerund(reading, verb, cue, entry)
+        .or_else(|| inserted(reading, verb, entry))
         .or_else(|| as_clause(reading, verb, entry))
         .or_else(|| governed(reading, verb, cue, entry))
         .or_else(|| infinitive(reading, verb, entry))
@@ -153,7 +157,8 @@ fn by_verb(reading: &Reading<'_>, verb: u32) -> Option<Report> {
         .or_else(|| misreported(reading, verb, entry))?;
     found.cue = cue;
     let subject = || clause::subject(reading, verb).or_else(|| inverted_subject(reading, verb)).filter(|head| *head != verb);
-    found.source = found.source.or_else(|| subject().map(|head| (head, clause::phrase(reading, head, verb))));
+    let source = || subject().map(|head| (head, clause::phrase(reading, head, verb)));
+    found.source = found.source.or_else(source).or_else(|| name_before(reading, verb));
     if !is_whole(reading, verb, &found) {
         return None;
     }
@@ -170,6 +175,38 @@ fn by_verb(reading: &Reading<'_>, verb: u32) -> Option<Report> {
     found.negated = clause::is_negated(reading, verb);
     found.act = act(reading, verb, entry, &found);
     Some(found)
+}
+
+/// The name straight before a verb in the active, where the tree gives it no subject.
+fn name_before(reading: &Reading<'_>, verb: u32) -> Option<(u32, Tokens)> {
+    let first = reading.around(verb).0;
+    let start = (first..verb).rev().take_while(|token| reading.upos(*token) == Upos::Propn).last()?;
+    (reading.tag(verb) == Tag::Vbd).then_some((verb - 1, (start, verb)))
+}
+
+/// "Saying that the bridge was closed, the mayor left."
+fn opening_gerund(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Option<Report> {
+    let (first, last) = reading.around(verb);
+    let opens = verb == first && reading.tag(verb).is_gerund() && entry.has(CLAUSE);
+    let start = opens.then(|| complementizer(reading, cue.1, last))??;
+    let finite = |range: Tokens| (range.0..range.1).any(|token| reading.tag(token).is_finite());
+    let comma = (start + 2..last).find(|token| reading.raw(*token) == "," && finite((start, *token)))?;
+    let subject = (comma + 1..last).find(|token| reading.rel(*token) == Rel::Nsubj && clause::is_nominal(reading, *token))?;
+    let mut report = finite((comma, last)).then(|| Report::new(cue, entry, vec![(start, comma)]))?;
+    report.source = Some((subject, clause::phrase(reading, subject, comma)));
+    Some(report)
+}
+
+/// "It was alleged that ...", where the participle was taken for an adjective.
+fn impersonal(reading: &Reading<'_>, word: u32) -> Option<Report> {
+    let (first, last) = reading.around(word);
+    let entry = reporting::verb(reading.word(word)).filter(|entry| entry.has(CLAUSE) && reading.word(word).ends_with("ed"))?;
+    let told = word >= first + 2
+        && reading.word(word - 2) == "it"
+        && matches!(reading.word(word - 1), "is" | "was" | "'s" | "’s")
+        && reading.word_at(Some(word + 1)) == "that";
+    let range = reading.trimmed((word + 1, last));
+    (told && has_verb(reading, range)).then(|| Report::new((word, word + 1), entry, vec![range]))
 }
 
 /// "was convinced that": a participle that says what its subject holds.

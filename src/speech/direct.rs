@@ -8,7 +8,7 @@ use super::{
     reported::{Report, verb_cue},
 };
 use crate::{
-    lexicon::reporting::{self, Act, CLAUSE, Entry, QUOTE},
+    lexicon::reporting::{self, Act, CLAUSE, Entry, QUOTE, TELL},
     syntax::{Rel, Tag, Upos},
 };
 
@@ -93,12 +93,24 @@ impl Finder<'_, '_> {
             report.act = Act::Ask;
         }
         report.addressee = clause::addressee(self.reading, cue.tokens.0, cue.entry)
+            .or_else(|| self.heard_behind(&cue))
             .filter(|head| cue.source.is_none_or(|(_, source)| !super::reported::inside(source, *head)));
         report.source = cue.source;
         report.negated = clause::is_negated(self.reading, cue.tokens.0);
         self.by_verb[cue.tokens.0 as usize] = self.reports.len() as u32;
         self.reports.push(report);
         self.reports.len() - 1
+    }
+
+    /// The name or pronoun right behind the verb, if the speaker stands before it: `"...?" she asked Mrs. Lind.`
+    fn heard_behind(&self, cue: &Cue) -> Option<u32> {
+        let (reading, (verb, behind)) = (self.reading, cue.tokens);
+        let tells = cue.entry.has(TELL) && cue.source.is_some_and(|(head, _)| head < verb);
+        let name = |token: &u32| {
+            matches!(reading.upos(*token), Upos::Propn | Upos::Pron) && reading.sentence(*token) == reading.sentence(verb)
+        };
+        let last = tells.then(|| (behind..reading.len().min(behind + SPEAKER)).take_while(name).last())??;
+        clause::can_hear(reading, last).then_some(last)
     }
 
     /// Where the content begins: a quotation that goes on with a clause in the reporter's words has its cue in common with it
@@ -110,9 +122,8 @@ impl Finder<'_, '_> {
         let small = quotation.outer.0 < quotation.inner.0
             && reading.raw(quotation.inner.0).starts_with(char::is_lowercase)
             && cue.tokens.0 >= quotation.outer.1;
-        let plain = |token: u32| {
-            !is_mark(reading.raw(token)) && !verb_cue(reading, token).is_some_and(|(entry, _)| entry.has(QUOTE))
-        };
+        let plain =
+            |token: u32| !is_mark(reading.raw(token)) && !verb_cue(reading, token).is_some_and(|(entry, _)| entry.has(QUOTE));
         let joins = first < open && reading.block(before) == quotation.block && !matches!(reading.raw(before), ":" | ";");
         if small && joins && (first..open).all(plain) { first } else { open }
     }
@@ -217,7 +228,8 @@ impl Finder<'_, '_> {
         let reading = self.reading;
         let last = quotation.outer.0.checked_sub(1)?;
         // "The minister went on:" can be a paragraph of its own.
-        let led_in = reading.block(last) == quotation.block || (reading.raw(last) == ":" && reading.block(last) + 1 == quotation.block);
+        let led_in =
+            reading.block(last) == quotation.block || (reading.raw(last) == ":" && reading.block(last) + 1 == quotation.block);
         if !led_in || matches!(reading.raw(last), "." | "!" | "?" | ";") {
             return None;
         }
@@ -226,7 +238,9 @@ impl Finder<'_, '_> {
         let open = (low..=last).rev().take_while(|token| !stops(token));
         let (entry, tokens) = open
             .into_iter()
-            .find_map(|token| verb_cue(reading, token).or_else(|| self.mistagged(token, last)).filter(|(entry, _)| entry.has(QUOTE)))
+            .find_map(|token| {
+                verb_cue(reading, token).or_else(|| self.mistagged(token, last)).filter(|(entry, _)| entry.has(QUOTE))
+            })
             .or_else(|| self.colon(last, low))?;
         let joined =
             matches!(reading.raw(last), "," | ":" | "—" | "–" | "--" | "-") || tokens.1 > last || self.is_addressed(tokens, last);
@@ -246,9 +260,7 @@ impl Finder<'_, '_> {
         let subject = clause::subject(reading, cue.0).filter(|subject| *subject <= last);
         let behind = || (cue.1 < last).then(|| clause::speaker(reading, (cue.1, last), cue.0, cue.1))?;
         let first = reading.around(cue.0).0;
-        let above = || {
-            (first..cue.0).find(|token| reading.rel(*token) == Rel::Nsubj && clause::can_hear(reading, *token))
-        };
+        let above = || (first..cue.0).find(|token| reading.rel(*token) == Rel::Nsubj && clause::can_hear(reading, *token));
         let phrase = |subject: u32| (subject, clause::phrase(reading, subject, cue.0));
         subject.map(phrase).or_else(behind).or_else(|| above().map(phrase))
     }
@@ -353,10 +365,13 @@ impl Finder<'_, '_> {
         let named = |token: u32| matches!(reading.upos(token), Upos::Propn | Upos::Pron);
         let present = || {
             let stopped = matches!(reading.word_at(Some(token + 1)), "." | ",");
-            token > start && named(token - 1) && stopped && reading.word(token).ends_with('s') && reading.upos(token) == Upos::Noun
+            token > start
+                && named(token - 1)
+                && stopped
+                && reading.word(token).ends_with('s')
+                && reading.upos(token) == Upos::Noun
         };
-        let verbal =
-            reading.upos(token) == Upos::Verb || (token == start && reading.word(token).ends_with("ed")) || present();
+        let verbal = reading.upos(token) == Upos::Verb || (token == start && reading.word(token).ends_with("ed")) || present();
         let known = || verb_cue(reading, token).is_some() || reporting::verb(reading.word(token)).is_some();
         verbal && known() && reading.tag(token) != Tag::Vbg
     }

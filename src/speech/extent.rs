@@ -71,7 +71,9 @@ fn stands_beside(reading: &Reading<'_>, child: u32) -> bool {
         Rel::Advcl => {
             comma && (reading.tag(child).is_gerund() || reading.has_child(child, Rel::Mark, &["as", "when", "after", "while"]))
         }
-        Rel::Parataxis => verb_cue(reading, child).is_some_and(|(entry, _)| entry.has(QUOTE)) && reading.child(child, &[Rel::Nsubj]).is_some(),
+        Rel::Parataxis => {
+            verb_cue(reading, child).is_some_and(|(entry, _)| entry.has(QUOTE)) && reading.child(child, &[Rel::Nsubj]).is_some()
+        }
         Rel::Obl => comma && reading.case(child) == "according",
         _ => false,
     }
@@ -97,15 +99,19 @@ fn before_joint(reading: &Reading<'_>, token: u32, start: u32) -> u32 {
 
 /// The range up to a comma behind which the same speaker is said to go on: ", adding that ...", ", according to ...".
 pub(super) fn before_aside(reading: &Reading<'_>, (start, end): Tokens) -> Tokens {
-    let stop = (start + 2..end).find(|token| goes_aside(reading, *token));
+    let stop = (start + 2..end).find(|token| goes_aside(reading, *token) || is_comment(reading, *token, end));
     reading.trimmed((start, stop.unwrap_or(end)))
+}
+
+/// "... would stay - a plan that many dislike": what the reporter calls what was said.
+fn is_comment(reading: &Reading<'_>, token: u32, end: u32) -> bool {
+    let dash = |token: u32| matches!(reading.raw(token), "—" | "–" | "--" | "-" | "―");
+    dash(token) && token + 1 < end && matches!(reading.word(token + 1), "a" | "an") && !(token + 1..end).any(dash)
 }
 
 fn goes_aside(reading: &Reading<'_>, token: u32) -> bool {
     let before = (0..2).map(|back| reading.raw(token - 1 - back)).find(|raw| !matches!(*raw, "”" | "\"" | "''" | "’" | "'"));
-    let gerund = || {
-        reading.tag(token).is_gerund() && verb_cue(reading, token).is_some_and(|(entry, _)| is_said(entry))
-    };
+    let gerund = || reading.tag(token).is_gerund() && verb_cue(reading, token).is_some_and(|(entry, _)| is_said(entry));
     matches!(before, Some("," | "—" | "–" | "--")) && (reading.word(token) == "according" || gerund())
 }
 
@@ -140,9 +146,8 @@ fn subordinate_end(reading: &Reading<'_>, verb: u32, start: u32) -> Option<u32> 
         matches!(reading.upos(token), Upos::Pron | Upos::Propn | Upos::Det | Upos::Noun) && !is_relative(reading, token)
     };
     within.then(|| {
-        (start + 1..last.saturating_sub(1)).find(|comma| {
-            reading.raw(*comma) == "," && subject(comma + 1) && finite(start, *comma) && finite(*comma, last)
-        })
+        (start + 1..last.saturating_sub(1))
+            .find(|comma| reading.raw(*comma) == "," && subject(comma + 1) && finite(start, *comma) && finite(*comma, last))
     })?
 }
 
@@ -153,12 +158,10 @@ fn is_relative(reading: &Reading<'_>, token: u32) -> bool {
 /// Lets content that lacks its verb, or the second half of "that A should stop and B should go", reach on.
 fn completed(reading: &Reading<'_>, start: u32, end: u32, last: u32) -> u32 {
     let finite = |token: &u32| reading.tag(*token).is_finite();
+    let end = quoted_rest(reading, end, last).unwrap_or(end);
     let next = (end..last).find(|token| !reading.is_punct(*token) || reading.raw(*token) == ",").unwrap_or(last);
     if next >= last {
         return end;
-    }
-    if let Some(closed) = quoted_rest(reading, end, last) {
-        return closed;
     }
     let opens = |token: &u32| matches!(reading.word(*token), "that" | "whether") && reading.upos(*token) == Upos::Sconj;
     let clause = (start..end).rev().find(opens).unwrap_or(start);

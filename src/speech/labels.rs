@@ -45,7 +45,8 @@ fn headline(reading: &Reading<'_>, block: Tokens) -> Option<Tokens> {
     let named = (start..colon).all(|token| reading.upos(token) == Upos::Propn);
     let rest = colon + 1..end;
     let relative = rest.clone().any(|token| matches!(reading.word(token), "who" | "which" | "that"));
-    let clause = rest.clone().any(|token| reading.tag(token).is_finite()) && rest.clone().any(|token| reading.rel(token) == Rel::Nsubj);
+    let clause =
+        rest.clone().any(|token| reading.tag(token).is_finite()) && rest.clone().any(|token| reading.rel(token) == Rel::Nsubj);
     (named && clause && !relative && colon + 3 < end).then_some((start, colon))
 }
 

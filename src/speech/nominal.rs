@@ -61,7 +61,10 @@ fn is_that(reading: &Reading<'_>, noun: u32) -> Option<Tokens> {
     })?;
     let relative = |token: u32| reading.rel(token) == Rel::Acl || matches!(reading.word(token), "who" | "which" | "that");
     let plain = (noun + 1..be).all(|token| {
-        !is_stop(reading, token) && !reading.is_punct(token) && reading.upos(token) != Upos::Cconj && reading.upos(token) != Upos::Sconj
+        !is_stop(reading, token)
+            && !reading.is_punct(token)
+            && reading.upos(token) != Upos::Cconj
+            && reading.upos(token) != Upos::Sconj
     });
     let verbs = (noun + 1..be).any(|token| reading.tag(token).is_finite());
     let clause = !verbs || (noun + 1..be).any(relative);
@@ -95,9 +98,9 @@ fn to_clause(reading: &Reading<'_>, noun: u32, entry: &Entry) -> Option<Tokens> 
     let last = reading.around(noun).1;
     let plain = |token: &u32| matches!(reading.upos(*token), Adj | Adp | Det | Noun | Num | Part | Pron | Propn);
     let window = last.min(noun + NEAR);
-    let to = (noun + 1..window).take_while(plain).find(|token| {
-        reading.word(*token) == "to" && *token + 1 < last && reading.tag(*token + 1) == Tag::Vb
-    })?;
+    let to = (noun + 1..window)
+        .take_while(plain)
+        .find(|token| reading.word(*token) == "to" && *token + 1 < last && reading.tag(*token + 1) == Tag::Vb)?;
     let asked = entry.has(INF) && matches!(entry.act, Act::Request | Act::Demand | Act::Promise) && to > noun + 1;
     (asked && owner(reading, noun).is_some()).then(|| (to, reading.subtree(to + 1).1.max(to + 2)))
 }
@@ -156,7 +159,7 @@ fn noun_source(reading: &Reading<'_>, noun: u32) -> Option<u32> {
     let verb = reading.head(noun);
     let gives_voice = || {
         let word = reading.word(verb);
-        (matches!(reading.rel(noun), Rel::Obj)
+        (matches!(reading.rel(noun), Rel::Obj | Rel::Iobj)
             && (reporting::voices_its_object(word)
                 || reporting::verb(word).is_some_and(|entry| entry.has(NOUN) && entry.act == Act::Assert)))
         .then(|| clause::subject(reading, verb))?
@@ -174,7 +177,6 @@ fn noun_source(reading: &Reading<'_>, noun: u32) -> Option<u32> {
         .or_else(colon)
         .or_else(|| misread_verb(reading, noun))
 }
-
 
 /// "But the mayor claims that ...": a verb that was taken for a noun, and what stands before it for a part of its name.
 fn misread_verb(reading: &Reading<'_>, noun: u32) -> Option<u32> {

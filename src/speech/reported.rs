@@ -88,7 +88,7 @@ pub(super) fn verb_cue(reading: &Reading<'_>, token: u32) -> Option<(&'static En
         return Some((entry, (token, token + 2)));
     }
     if word == "let" && at(1) == "it" && at(2) == "be" && at(3) == "known" {
-        return reporting::phrase("let", "known").map(|entry| (entry, (token, token + 4)));
+        return reporting::phrase("let", "know").map(|entry| (entry, (token, token + 4)));
     }
     let parted = at(1) == "it" || clause::can_hear(reading, (token + 1).min(end - 1));
     if parted && let Some(entry) = reporting::phrase(word, at(2)).filter(|entry| entry.has(CLAUSE)) {
@@ -156,9 +156,7 @@ fn by_verb(reading: &Reading<'_>, verb: u32) -> Option<Report> {
         .or_else(|| nominal_content(reading, verb, cue, entry))
         .or_else(|| misreported(reading, verb, entry))?;
     found.cue = cue;
-    let subject = || clause::subject(reading, verb).or_else(|| inverted_subject(reading, verb)).filter(|head| *head != verb);
-    let source = || subject().map(|head| (head, clause::phrase(reading, head, verb)));
-    found.source = found.source.or_else(source).or_else(|| name_before(reading, verb));
+    found.source = found.source.or_else(|| speaker_of(reading, verb));
     if !is_whole(reading, verb, &found) {
         return None;
     }
@@ -182,6 +180,32 @@ fn name_before(reading: &Reading<'_>, verb: u32) -> Option<(u32, Tokens)> {
     let first = reading.around(verb).0;
     let start = (first..verb).rev().take_while(|token| reading.upos(*token) == Upos::Propn).last()?;
     (reading.tag(verb) == Tag::Vbd).then_some((verb - 1, (start, verb)))
+}
+
+/// Whose words a verb reports: its subject, or the nearest word that can stand for one where the tree gives none.
+fn speaker_of(reading: &Reading<'_>, verb: u32) -> Option<(u32, Tokens)> {
+    let subject = clause::subject(reading, verb).or_else(|| inverted_subject(reading, verb)).filter(|head| *head != verb);
+    let phrase = |head: u32| (head, clause::phrase(reading, head, verb));
+    let sure = subject.filter(|head| clause::can_hear(reading, *head) || !is_afterthought(reading, verb));
+    sure.map(phrase)
+        .or_else(|| name_before(reading, verb))
+        .or_else(|| shared_subject(reading, verb))
+        .or_else(|| subject.map(phrase))
+}
+
+/// "He bowed and said that ...", "he left, adding that ...": the subject that a joined verb has in common with the first
+/// one of its sentence.
+fn shared_subject(reading: &Reading<'_>, verb: u32) -> Option<(u32, Tokens)> {
+    let first = reading.around(verb).0;
+    let joined = verb > first && matches!(reading.word(verb - 1), "and" | "but") && reading.tag(verb).is_finite();
+    let subject = |token: &u32| reading.rel(*token) == Rel::Nsubj && clause::can_hear(reading, *token);
+    let head = (joined || is_afterthought(reading, verb)).then(|| (first..verb).find(subject))??;
+    Some((head, clause::phrase(reading, head, verb)))
+}
+
+/// ", adding that ...": a gerund behind a comma.
+fn is_afterthought(reading: &Reading<'_>, verb: u32) -> bool {
+    verb > reading.around(verb).0 && reading.tag(verb).is_gerund() && reading.is_punct(verb - 1)
 }
 
 /// "Saying that the bridge was closed, the mayor left."
@@ -262,7 +286,11 @@ fn act(reading: &Reading<'_>, verb: u32, entry: &Entry, report: &Report) -> Act 
     match report.act {
         Act::Assert if wrong_word(reading, verb).is_some() => Act::Misreport,
         Act::Assert | Act::Ask if is_mandative(reading, report.hull()) => {
-            if entry.word == "insist" { Act::Demand } else { Act::Request }
+            if entry.word == "insist" {
+                Act::Demand
+            } else {
+                Act::Request
+            }
         }
         act => act,
     }
@@ -542,7 +570,9 @@ fn clause_start(reading: &Reading<'_>, verb: u32, from: u32, last: u32, entry: &
             && *token + 1 < last
             && reading.tag(*token + 1).is_finite()
     };
-    if let Some(start) = entry.has(TELL).then(|| (from..window).take_while(|token| is_nominal_word(reading, *token)).find(told)).flatten() {
+    if let Some(start) =
+        entry.has(TELL).then(|| (from..window).take_while(|token| is_nominal_word(reading, *token)).find(told)).flatten()
+    {
         return Some(start);
     }
     let bare = from < last && matches!(reading.upos(from), Upos::Pron | Upos::Det | Upos::Propn | Upos::Noun);
@@ -588,9 +618,9 @@ fn directed(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> {
     let last = reading.around(verb).1;
     let window = last.min(verb + 1 + NEAR);
     let to = moves.then(|| {
-        (verb + 1..window).take_while(|token| is_nominal_word(reading, *token) || reading.word(*token) == "to").find(|token| {
-            reading.word(*token) == "to" && reading.tag(last.min(*token + 2) - 1) == Tag::Vb
-        })
+        (verb + 1..window)
+            .take_while(|token| is_nominal_word(reading, *token) || reading.word(*token) == "to")
+            .find(|token| reading.word(*token) == "to" && reading.tag(last.min(*token + 2) - 1) == Tag::Vb)
     })??;
     let heard = (verb + 1..to).any(|token| clause::can_hear(reading, token));
     let range = before_aside(reading, (to, reading.subtree(to + 1).1.max(to + 2).min(last)));
@@ -639,7 +669,8 @@ fn nominal_content(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry)
     // "asked the guard about the road": the parser may hang the question on the guard.
     let asked_about = || {
         let warns = entry.has(TELL | PREP);
-        let object = reading.child(verb, &[Rel::Obj, Rel::Iobj]).filter(|object| (entry.act == Act::Ask || warns) && *object > verb)?;
+        let object =
+            reading.child(verb, &[Rel::Obj, Rel::Iobj]).filter(|object| (entry.act == Act::Ask || warns) && *object > verb)?;
         let about = |case: &str| case == "about" || warns && entry.act != Act::Ask && matches!(case, "of" | "against");
         let heard = entry.act == Act::Ask || clause::can_hear(reading, object);
         let named = |child: &u32| reading.rel(*child) == Rel::Nmod && about(reading.case(*child));

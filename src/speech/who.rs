@@ -258,9 +258,10 @@ impl Walk<'_, '_> {
             return;
         }
         let apart = self.block_of(last) != here;
-        let other = before.iter().copied().find(|other| {
-            self.block_of(*other) != self.block_of(last) && self.speaker(*other) != self.speaker(last)
-        });
+        let other = before
+            .iter()
+            .copied()
+            .find(|other| self.block_of(*other) != self.block_of(last) && self.speaker(*other) != self.speaker(last));
         let report = &self.reports[last as usize];
         let source = if report.question && apart {
             other.and_then(|other| self.reports[other as usize].source).or_else(|| self.hearer(last))
@@ -297,8 +298,7 @@ impl Walk<'_, '_> {
         let (first, second) = (&self.reports[other as usize], &self.reports[last as usize]);
         let near = self.block_of(last) + 1 == here && self.block_of(other) + 1 >= self.reading.block(second.hull().0);
         let dashed = matches!(self.reading.raw(second.hull().0), "—" | "―" | "–" | "--");
-        let answers = dashed || second.reply || first.question || second.cue == (second.hull().0, second.hull().0 + 1)
-            || std::env::var_os("RASHOMON_ALT").is_some();
+        let answers = dashed || second.reply || first.question || second.cue == (second.hull().0, second.hull().0 + 1);
         near && answers && first.direct && second.direct
     }
 

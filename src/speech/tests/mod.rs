@@ -1,7 +1,6 @@
 //! Cases of the room, and its measure on attributions that others marked.
 
 mod cases;
-mod debug;
 mod polnear;
 mod tables;
 

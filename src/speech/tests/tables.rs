@@ -61,9 +61,7 @@ fn cue_of(text: &str, words: &str) -> String {
     let at = text.find(words).expect("the cue is in the sentence");
     let touches = |one: &&Attribution| (one.cue.start as usize) < at + words.len() && at < one.cue.end as usize;
     let found = told.speech.attributions.iter().find(touches);
-    found.map_or("none no".to_owned(), |one| {
-        format!("{} {}", one.act.name(), if one.vouches { "yes" } else { "no" })
-    })
+    found.map_or("none no".to_owned(), |one| format!("{} {}", one.act.name(), if one.vouches { "yes" } else { "no" }))
 }
 
 /// A dialogue without its braces, and who is said to speak from which byte on.
@@ -95,7 +93,8 @@ fn dialogue_of_novels_has_its_speakers() {
             let wanted = if speaker == "-" { "author" } else { speaker };
             count += 1;
             if !last.ends_with(wanted) {
-                faults.push(format!("{name}: {:?}: {found}, expected {wanted}", &text[at..].chars().take(30).collect::<String>()));
+                faults
+                    .push(format!("{name}: {:?}: {found}, expected {wanted}", &text[at..].chars().take(30).collect::<String>()));
             }
         }
     }

@@ -192,13 +192,51 @@ pub(super) fn text<'a>(atoms: &'a [Atom<'_>], at: usize) -> &'a str {
     atoms.get(at).map_or("", |atom| &atom.text)
 }
 
+/// Whether the atom follows the one before it without a space, whatever tokens they are in.
+pub(super) fn touches(atoms: &[Atom<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| atoms.get(before));
+    before.zip(atoms.get(at)).is_some_and(|(before, atom)| before.form.as_bytes().as_ptr_range().end == atom.form.as_ptr())
+}
+
 /// The text of the atom before, or nothing.
 pub(super) fn before<'a>(atoms: &'a [Atom<'_>], at: usize, back: usize) -> &'a str {
     at.checked_sub(back).map_or("", |at| text(atoms, at))
 }
 
+/// Whether a name with a word for a street follows: "10 Downing Street", "1600 Pennsylvania Avenue".
+pub(super) fn is_street(atoms: &[Atom<'_>], at: usize) -> bool {
+    const STREETS: &[&str] = &[
+        "ave",
+        "ave.",
+        "avenue",
+        "blvd",
+        "blvd.",
+        "boulevard",
+        "crescent",
+        "drive",
+        "lane",
+        "place",
+        "rd",
+        "rd.",
+        "road",
+        "row",
+        "square",
+        "st",
+        "st.",
+        "street",
+        "terrace",
+    ];
+    const LONGEST: usize = 4;
+    let names = atoms.iter().skip(at).take(LONGEST).take_while(|atom| atom.is_word() && atom.is_capital());
+    names.skip(1).any(|atom| STREETS.binary_search(&&*atom.text).is_ok())
+}
+
 /// Whether the words of `phrase` stand from `at` on.
 pub(super) fn starts(atoms: &[Atom<'_>], at: usize, phrase: &str) -> Option<usize> {
+    // Most phrases fail at their first word, which is seen without looking for where it ends.
+    if !phrase.starts_with(text(atoms, at)) {
+        return None;
+    }
     let mut end = at;
     for word in phrase.split(' ') {
         if text(atoms, end) != word {
@@ -218,8 +256,9 @@ pub(super) fn phrase<T: Copy>(atoms: &[Atom<'_>], at: usize, phrases: &[(&str, T
 /// The longest of the phrases that ends before `at`, with its value and its beginning.
 pub(super) fn phrase_before<T: Copy>(atoms: &[Atom<'_>], at: usize, phrases: &[(&str, T)]) -> Option<(T, usize)> {
     // Backwards, since most phrases fail at their last word.
+    let last = before(atoms, at, 1);
     let begin = |phrase: &str| {
-        let mut from = at;
+        let mut from = phrase.ends_with(last).then_some(at)?;
         for word in phrase.rsplit(' ') {
             from = from.checked_sub(1).filter(|from| text(atoms, *from) == word)?;
         }

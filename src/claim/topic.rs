@@ -3,9 +3,8 @@
 
 use super::Claim;
 use super::words::Words;
-use crate::lexicon::commitment::is_bargain;
-use crate::lexicon::function::{is_shell, points_back};
-use crate::lexicon::{self, Key};
+use crate::lexicon::Key;
+use crate::lexicon::function::points_back;
 use crate::syntax::{Rel, Upos};
 
 /// One thing a claim is about.
@@ -110,17 +109,15 @@ impl Focus {
 fn own(words: &Words, claim: &Claim) -> Vec<Subject> {
     let names = |at: u32| {
         let word = &words[at];
-        matches!(word.upos, Upos::Noun | Upos::Propn)
-            && !is_shell(words.lemma(at))
-            && !is_bargain(words.lemma(at))
-            && !claim.in_time(at)
-            || word.upos == Upos::Adj && lexicon::is_nation(words.lemma(at))
+        matches!(word.upos, Upos::Noun | Upos::Propn) && !word.shell && !word.bargain && !claim.in_time(at)
+            || word.upos == Upos::Adj && word.nation
     };
     claim.own.iter().copied().filter(|&at| names(at)).map(|word| Subject { key: words[word].key, word, weight: 1.0 }).collect()
 }
 
 fn inherit(topic: &mut Vec<Subject>, from: &[Subject], weight: f32) {
-    topic.extend(from.iter().map(|subject| Subject { weight: subject.weight * weight, ..*subject }));
+    let faded = from.iter().map(|subject| Subject { weight: subject.weight * weight, ..*subject });
+    topic.extend(faded.filter(|subject| subject.weight >= FAINTEST));
 }
 
 /// Each thing once, with its greatest weight; the weightiest first, then in text order.
@@ -140,8 +137,7 @@ fn previous(claims: &[Claim], at: usize) -> Option<usize> {
 /// An earlier claim that names the same bargain or matter, when the claim names nothing more telling.
 fn namesake(words: &Words, claims: &[Claim], at: usize) -> Option<usize> {
     let vague = |word: &u32| {
-        words[*word].upos == Upos::Noun
-            && (is_bargain(words.lemma(*word)) || is_shell(words.lemma(*word)) && is_determined(words, *word))
+        words[*word].upos == Upos::Noun && (words[*word].bargain || words[*word].shell && is_determined(words, *word))
     };
     let names: Vec<Key> = claims[at].own.iter().filter(|word| vague(word)).map(|&word| words[word].key).collect();
     if names.is_empty() {
@@ -161,7 +157,7 @@ fn is_determined(words: &Words, noun: u32) -> bool {
 /// "this issue", "such a step", "that would be hard": the claim leans on the one before.
 fn refers_back(words: &Words, claim: &Claim) -> bool {
     claim.own.iter().any(|&at| {
-        let shell = is_shell(words.lemma(at)) && is_determined(words, at);
+        let shell = words[at].shell && is_determined(words, at);
         let pronoun =
             words[at].upos == Upos::Pron && matches!(words.lemma(at), "it" | "this" | "that" | "these" | "those" | "they");
         shell || pronoun && words[at].rel != Rel::Mark && words[at].rel != Rel::Expl

@@ -37,6 +37,10 @@ pub(crate) struct Word {
     pub revises: bool,
     /// Whether the word denies something, wherever it stands.
     pub denies: bool,
+    /// Whether the noun is a shell for something said before ("this issue", "such a step").
+    pub shell: bool,
+    /// Whether the word names a bargain.
+    pub bargain: bool,
     inflected: bool,
     gerund: bool,
 }
@@ -51,7 +55,12 @@ struct Form {
     light: bool,
     revises: bool,
     denies: bool,
+    shell: bool,
+    bargain: bool,
     inflected: bool,
+    /// Whether it tells one statement from another as a word of its kind.
+    telling: bool,
+    ends_in_ing: bool,
 }
 
 const NONE: u32 = u32::MAX;
@@ -67,28 +76,26 @@ impl Words {
     /// Reads base forms and tree places.
     pub(crate) fn new(text: &str, segments: &Segments, trees: &[Tree]) -> Words {
         let mut words = Words { all: Vec::with_capacity(segments.tokens.len()), lemmas: String::new() };
-        let mut forms: HashMap<(&str, Option<Pos>), Form> = HashMap::new();
+        let mut forms: HashMap<(&str, Upos), Form> = HashMap::new();
         for (number, (sentence, tree)) in segments.sentences.iter().zip(trees).enumerate() {
             let base = sentence.tokens.start;
             for (token, node) in
                 segments.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize].iter().zip(&tree.nodes)
             {
                 let form = &text[token.span.range()];
-                let pos = pos(node.upos).filter(|_| node.upos != Upos::Propn);
-                let known = *forms.entry((form, pos)).or_insert_with(|| words.look_up(form, pos));
-                words.push(form, known, token.span, (node.upos, node.rel, base + node.head), number as u32);
+                let known = *forms.entry((form, node.upos)).or_insert_with(|| words.look_up(form, node.upos));
+                words.push(known, token.span, (node.upos, node.rel, base + node.head), number as u32);
             }
             words.name(text, sentence.tokens.start as usize..sentence.tokens.end as usize);
             words.link(sentence.tokens.start as usize..sentence.tokens.end as usize);
+            words.join_particles(sentence.tokens.start..sentence.tokens.end);
         }
         words
     }
 
-    fn push(&mut self, form: &str, known: Form, span: Span, (upos, rel, head): (Upos, Rel, u32), sentence: u32) {
+    fn push(&mut self, known: Form, span: Span, (upos, rel, head): (Upos, Rel, u32), sentence: u32) {
         let at = self.all.len() as u32;
-        let lemma = &self.lemmas[known.lemma.0 as usize..known.lemma.1 as usize];
-        let content = is_content(lemma, upos, rel);
-        let ends_in_ing = form.len() > 4 && form.as_bytes()[form.len() - 3..].eq_ignore_ascii_case(b"ing");
+        let content = known.telling && is_telling_as(upos, rel);
         self.all.push(Word {
             key: known.key,
             base: known.base,
@@ -107,14 +114,16 @@ impl Words {
             light: known.light,
             revises: known.revises,
             denies: known.denies,
+            shell: known.shell,
+            bargain: known.bargain,
             inflected: known.inflected,
-            gerund: upos == Upos::Verb && ends_in_ing && !lemma.ends_with("ing"),
+            gerund: upos == Upos::Verb && known.ends_in_ing,
         });
     }
 
     /// Looks up what a form says as that part of speech.
-    fn look_up(&mut self, form: &str, pos: Option<Pos>) -> Form {
-        let lemma = lexicon::lemma(form, pos);
+    fn look_up(&mut self, form: &str, upos: Upos) -> Form {
+        let lemma = lexicon::lemma(form, pos(upos).filter(|_| upos != Upos::Propn));
         let start = self.lemmas.len() as u32;
         self.lemmas.push_str(&lemma);
         Form {
@@ -125,7 +134,11 @@ impl Words {
             light: lexicon::function::is_light(&lemma),
             revises: lexicon::revision::announces(&lemma),
             denies: denies(&lemma),
+            shell: lexicon::function::is_shell(&lemma),
+            bargain: lexicon::commitment::is_bargain(&lemma),
             inflected: !form.eq_ignore_ascii_case(&lemma),
+            telling: is_telling(&lemma, upos),
+            ends_in_ing: ends_in_ing(form) && !lemma.ends_with("ing"),
         }
     }
 
@@ -151,7 +164,8 @@ impl Words {
             self.all[head].base = Key::of(&name);
             self.all[head].nation = lexicon::is_nation(&name);
             // A name is none of these.
-            (self.all[head].light, self.all[head].revises, self.all[head].denies) = (false, false, false);
+            let word = &mut self.all[head];
+            (word.light, word.revises, word.denies, word.shell, word.bargain) = (false, false, false, false, false);
             at += count;
         }
     }
@@ -177,6 +191,19 @@ impl Words {
             let parent = &mut self.all[head as usize];
             parent.left = parent.left.min(left);
             parent.right = parent.right.max(right);
+        }
+    }
+
+    /// Reads "turned down" as "rejected": the verb takes the base form of the one verb that says the same.
+    fn join_particles(&mut self, range: std::ops::Range<u32>) {
+        for at in range {
+            let Some(meant) = super::phrasal::meant(self, at) else { continue };
+            let start = self.lemmas.len() as u32;
+            self.lemmas.push_str(meant);
+            let end = self.lemmas.len() as u32;
+            let word = &mut self.all[at as usize];
+            (word.lemma, word.key, word.base) = ((start, end), lexicon::key(meant), Key::of(meant));
+            (word.light, word.content, word.denies) = (false, true, denies(meant));
         }
     }
 
@@ -247,12 +274,26 @@ fn denies(lemma: &str) -> bool {
     polarity::negates(lemma) || polarity::is_none(lemma) || polarity::implies(lemma) == Some(Implies::No)
 }
 
-fn is_content(lemma: &str, upos: Upos, rel: Rel) -> bool {
+/// Whether a word of that kind tells one statement from another, as opposed to building its structure.
+fn is_telling(lemma: &str, upos: Upos) -> bool {
     match upos {
         Upos::Noun | Upos::Propn | Upos::Num | Upos::Sym => true,
-        Upos::Verb => !(lexicon::function::is_light(lemma) || matches!(rel, Rel::Aux | Rel::Cop | Rel::Case)),
-        Upos::Adj | Upos::Adv => !lexicon::function::is_filler(lemma) && !polarity::negates(lemma) && rel != Rel::Mark,
+        Upos::Verb => !lexicon::function::is_light(lemma),
+        Upos::Adj | Upos::Adv => !lexicon::function::is_filler(lemma) && !polarity::negates(lemma),
         Upos::X => lemma.chars().any(char::is_alphanumeric),
         _ => false,
     }
+}
+
+/// Whether it does so in its place in the tree.
+fn is_telling_as(upos: Upos, rel: Rel) -> bool {
+    match upos {
+        Upos::Verb => !matches!(rel, Rel::Aux | Rel::Cop | Rel::Case),
+        Upos::Adj | Upos::Adv => rel != Rel::Mark,
+        _ => true,
+    }
+}
+
+fn ends_in_ing(form: &str) -> bool {
+    form.len() > 4 && form.as_bytes()[form.len() - 3..].eq_ignore_ascii_case(b"ing")
 }

@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use super::table::Sieve;
+
 static MONTHS: &[(&str, u8)] = &[
     ("apr", 4),
     ("april", 4),
@@ -82,19 +84,39 @@ static PARTS: &[(&str, u16, u16)] = &[
     ("sunset", 990, 1290),
 ];
 
+/// What the words of all four tables leave.
+pub(crate) static SIEVE: Sieve = {
+    let mut sieve = Sieve::of(MONTHS).or(&Sieve::of(WEEKDAYS));
+    let mut at = 0;
+    while at < SEASONS.len() {
+        sieve = sieve.with(SEASONS[at].0);
+        at += 1;
+    }
+    at = 0;
+    while at < PARTS.len() {
+        sieve = sieve.with(PARTS[at].0);
+        at += 1;
+    }
+    sieve
+};
+
 fn look<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
+    let word = word.strip_suffix('.').unwrap_or(word);
+    if !SIEVE.passes(word) {
+        return None;
+    }
     let at = table.binary_search_by_key(&word, |entry| entry.0).ok()?;
     Some(table[at].1)
 }
 
 /// January is 1. The abbreviation may have its point.
 pub(crate) fn month(word: &str) -> Option<u8> {
-    look(MONTHS, word.strip_suffix('.').unwrap_or(word))
+    look(MONTHS, word)
 }
 
 /// Monday is 0. The abbreviation may have its point.
 pub(crate) fn weekday(word: &str) -> Option<u8> {
-    look(WEEKDAYS, word.strip_suffix('.').unwrap_or(word))
+    look(WEEKDAYS, word)
 }
 
 /// The months of a season; 13 and 14 are the January and February after it began.
@@ -105,6 +127,9 @@ pub(crate) fn season(word: &str) -> Option<RangeInclusive<u8>> {
 
 /// A part of the day, in minutes from midnight.
 pub(crate) fn part_of_day(word: &str) -> Option<(u16, u16)> {
+    if !SIEVE.passes(word) {
+        return None;
+    }
     let at = PARTS.binary_search_by_key(&word, |entry| entry.0).ok()?;
     Some((PARTS[at].1, PARTS[at].2))
 }

@@ -1,5 +1,7 @@
 //! Whether words are English: by the commonest function words, and where those are few, by whether the words are known at all.
 
+use std::borrow::Cow;
+
 use super::table::has;
 use super::wordnet::{self, Pos};
 
@@ -7,6 +9,8 @@ use super::wordnet::{self, Pos};
 const FEWEST: usize = 20;
 /// What more words would say is known by then.
 const ENOUGH: usize = 2000;
+/// How far into a text its language is looked for, signs and names included.
+const LOOKED_AT: usize = 3 * ENOUGH;
 /// In English prose a third of the words and more are in the table; in others a few by chance.
 const LEAST_COMMON: f64 = 0.12;
 /// Notes and telegrams leave such words out, but what stays is in the dictionary; of other languages it has half by chance.
@@ -15,13 +19,14 @@ const LEAST_KNOWN: f64 = 0.75;
 /// Whether a text of these words is read as English. Names tell nothing of a language, so words with a capital do not count,
 /// unless most are written in capitals throughout.
 pub(crate) fn is_english<'t>(words: impl Iterator<Item = &'t str> + Clone) -> bool {
+    let words = words.take(LOOKED_AT);
     if is_mostly(words.clone().flat_map(str::chars).filter(|c| c.is_alphabetic()), |c| !is_latin(c)) {
         return false;
     }
     let words = words.filter(|word| word.chars().all(char::is_alphabetic));
     let shouted = is_mostly(words.clone(), |word| word.len() > 1 && !word.contains(char::is_lowercase));
     let counts = |word: &&str| shouted || word.starts_with(char::is_lowercase);
-    let sample: Vec<String> = words.filter(counts).take(ENOUGH).map(str::to_lowercase).collect();
+    let sample: Vec<Cow<'_, str>> = words.filter(counts).take(ENOUGH).map(lower).collect();
     sample.len() < FEWEST || share(&sample, |word| has(COMMON, word)) >= LEAST_COMMON || share(&sample, is_known) >= LEAST_KNOWN
 }
 
@@ -30,7 +35,11 @@ fn is_mostly<T>(items: impl Iterator<Item = T>, holds: impl Fn(T) -> bool) -> bo
     held * 2 > all
 }
 
-fn share(words: &[String], holds: impl Fn(&str) -> bool) -> f64 {
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
+}
+
+fn share(words: &[Cow<'_, str>], holds: impl Fn(&str) -> bool) -> f64 {
     words.iter().filter(|word| holds(word)).count() as f64 / words.len() as f64
 }
 

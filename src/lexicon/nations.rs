@@ -33,6 +33,7 @@ pub(crate) struct Nation {
     pub part: Part,
 }
 
+use super::table::Sieve;
 use Part::{Adjective, Capital, Country, People};
 
 /// The most words that a name has.
@@ -40,6 +41,9 @@ const LONGEST: usize = 5;
 
 /// The nation that lower-case words name, joined with single spaces. "US" is left to [`nation_at`], which sees capitals.
 pub(crate) fn nation(name: &str) -> Option<Nation> {
+    if !SIEVES[0].passes(name) {
+        return None;
+    }
     let at = NAMES.binary_search_by_key(&name, |entry| entry.0).ok()?;
     let (_, state, part) = NAMES[at];
     let id = STATES.binary_search(&state).ok()?;
@@ -50,12 +54,12 @@ pub(crate) fn nation(name: &str) -> Option<Nation> {
 /// a capital: china and turkey are none.
 pub(crate) fn nation_at(words: &[&str], at: usize) -> Option<(Nation, usize)> {
     let first = words.get(at)?;
-    let article = first.eq_ignore_ascii_case("the");
-    if !article && !first.starts_with(char::is_uppercase) {
-        return None;
-    }
     if matches!(*first, "US" | "U.S") {
         return nation("u.s.").map(|nation| (nation, 1));
+    }
+    let named = if first.eq_ignore_ascii_case("the") { words.get(at + 1)? } else { first };
+    if !named.starts_with(char::is_uppercase) || !SIEVES[1].passes(first) {
+        return None;
     }
     let end = words.len().min(at + LONGEST);
     (1..=end - at).rev().find_map(|count| Some((nation(&joined(&words[at..at + count])?)?, count)))
@@ -353,6 +357,17 @@ static KIN: &[(&str, &str)] = &[
     ("soviet union", "ukraine"),
     ("united kingdom", "wales"),
 ];
+
+/// The names, and their first words.
+static SIEVES: [Sieve; 2] = {
+    let (mut whole, mut first, mut at) = (Sieve::EMPTY, Sieve::EMPTY, 0);
+    while at < NAMES.len() {
+        whole = whole.with(NAMES[at].0);
+        first = first.with_first_of(NAMES[at].0);
+        at += 1;
+    }
+    [whole, first]
+};
 
 static NAMES: &[(&str, &str, Part)] = &[
     ("abidjan", "ivory coast", Capital),

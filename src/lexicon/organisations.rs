@@ -11,6 +11,8 @@ impl OrganisationId {
     }
 }
 
+use super::table::Sieve;
+
 /// The most words that a name has.
 const LONGEST: usize = 8;
 
@@ -25,7 +27,10 @@ pub(crate) fn organisation(name: &str) -> Option<OrganisationId> {
 /// are in capitals: "sec" and "fed" are none, and WHO is too often a pronoun to be listed.
 pub(crate) fn organisation_at(words: &[&str], at: usize) -> Option<(OrganisationId, usize)> {
     let first = words.get(at)?;
-    let named = first.eq_ignore_ascii_case("the") || first.starts_with(char::is_uppercase);
+    let name = if first.eq_ignore_ascii_case("the") { words.get(at + 1)? } else { first };
+    if !name.starts_with(char::is_uppercase) || !FIRSTS.passes(first) {
+        return None;
+    }
     let end = words.len().min(at + LONGEST);
     let find = |count: usize| {
         let short = count == 1 && first.len() <= 4 && !first.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '.');
@@ -33,7 +38,7 @@ pub(crate) fn organisation_at(words: &[&str], at: usize) -> Option<(Organisation
         let name = fits.then(|| words[at..at + count].join(" ").to_lowercase())?;
         Some((organisation(&name)?, count))
     };
-    if named { (1..=end - at).rev().find_map(find) } else { None }
+    (1..=end - at).rev().find_map(find)
 }
 
 static ORGANISATIONS: &[&str] = &[
@@ -131,6 +136,16 @@ static ORGANISATIONS: &[&str] = &[
     "world health organization",
     "world trade organization",
 ];
+
+/// The first words of the names.
+static FIRSTS: Sieve = {
+    let (mut sieve, mut at) = (Sieve::EMPTY, 0);
+    while at < NAMES.len() {
+        sieve = sieve.with_first_of(NAMES[at].0);
+        at += 1;
+    }
+    sieve
+};
 
 static NAMES: &[(&str, &str)] = &[
     ("a.u.", "african union"),

@@ -1,5 +1,7 @@
 //! Units of measure and of money, with the factors that make 5 km and 5,000 m the same length.
 
+use super::table::Sieve;
+
 /// What a unit measures. Money is one dimension a currency: rates of exchange are facts about a day, not about words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Dimension {
@@ -178,6 +180,9 @@ static UNITS: &[Unit] = &[
     Unit { name: "yuan", dimension: Money("yuan"), factor: 1.0, zero: 0.0 },
     Unit { name: "zloty", dimension: Money("zloty"), factor: 1.0, zero: 0.0 },
 ];
+
+/// What the names of units leave.
+pub(crate) static SIEVE: Sieve = Sieve::of(NAMES);
 
 static NAMES: &[(&str, &str)] = &[
     ("$", "dollar"),
@@ -530,7 +535,7 @@ static NAMES: &[(&str, &str)] = &[
 /// The unit of a lower-case word or abbreviation, in the singular or the plural. Abbreviations that are commoner as words
 /// ("in", "a", "no") are left out.
 pub(crate) fn unit(word: &str) -> Option<&'static Unit> {
-    let find = |word: &str| NAMES.binary_search_by_key(&word, |entry| entry.0).ok();
+    let find = |word: &str| SIEVE.passes(word).then(|| NAMES.binary_search_by_key(&word, |entry| entry.0).ok()).flatten();
     let at = find(word).or_else(|| find(word.strip_suffix('.')?))?;
     named(NAMES[at].1)
 }

@@ -64,6 +64,9 @@ pub struct ClaimReading {
     pub span: Span,
     /// The exact words.
     pub quote: String,
+    /// How the passage is cited, where the account tells pages: `12:5-9` by page and line, `p. 274` by page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<String>,
     /// Whose words these are, the narrator first.
     pub voices: Vec<String>,
     /// What it is about, what it names itself first.
@@ -83,6 +86,9 @@ pub struct ClaimReading {
     pub times: Vec<Passage>,
     /// Who and what takes part.
     pub participants: Vec<Participant>,
+    /// The deeds that its nouns name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deeds: Vec<Deed>,
 }
 
 /// A few words of a claim.
@@ -107,6 +113,15 @@ pub struct Participant {
     pub span: Span,
 }
 
+/// A deed that a noun of a claim names: the attack of "Holm's attack on Lind failed".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deed {
+    /// The noun.
+    pub name: String,
+    /// Who takes part in it.
+    pub participants: Vec<Participant>,
+}
+
 /// What was read, in plain data.
 pub(crate) fn reading(reading: &Reading) -> AccountReading {
     AccountReading {
@@ -126,11 +141,12 @@ fn attributions(reading: &Reading, wanted: impl Fn(&speech::Attribution) -> bool
 }
 
 fn attribution(reading: &Reading, said: &speech::Attribution) -> Attribution {
+    let place = |span| reading.wording.in_file(span);
     Attribution {
-        source: said.source,
-        cue: said.cue,
-        content: said.content.iter().copied().reduce(Span::join).unwrap_or(said.cue),
-        parts: said.content.clone(),
+        source: said.source.map(place),
+        cue: place(said.cue),
+        content: place(said.content.iter().copied().reduce(Span::join).unwrap_or(said.cue)),
+        parts: said.content.iter().copied().map(place).collect(),
         class: said.act.name().to_owned(),
         vouches: said.vouches,
         negated: said.negated,
@@ -142,18 +158,21 @@ fn attribution(reading: &Reading, said: &speech::Attribution) -> Attribution {
 
 fn read_claim(reading: &Reading, claim: &Claim) -> ClaimReading {
     let obligation = claim.obligation.as_ref().map(|rung| format!(", {}", named(&rung.rung))).unwrap_or_default();
+    let place = |span| reading.wording.in_file(span);
     ClaimReading {
-        span: claim.span,
-        quote: reading.account.text()[claim.span.range()].to_owned(),
+        span: place(claim.span),
+        quote: reading.wording.quote(claim.span).to_owned(),
+        citation: reading.wording.citation(place(claim.span)),
         voices: reading.speech.chain(claim.voice).into_iter().map(str::to_owned).collect(),
         topic: claim.topic.iter().map(|subject| reading.name_of(subject.word)).collect(),
         polarity: if claim.sign.polarity == Polarity::Positive { "positive" } else { "negative" }.to_owned(),
         modality: format!("{}{obligation}", named(&claim.certainty.rung)),
         commitment: claim.commitment.as_ref().map_or("none".to_owned(), |rung| named(&rung.rung)),
-        condition: claim.condition.as_ref().map(|condition| condition.span),
+        condition: claim.condition.as_ref().map(|condition| place(condition.span)),
         quantities: claim.quantities.iter().map(|quantity| passage(reading, &quantity.tokens)).collect(),
-        times: claim.times.iter().map(|time| passage(reading, &time.tokens)).collect(),
+        times: times(claim).iter().map(|tokens| passage(reading, tokens)).collect(),
         participants: claim.args.iter().map(|arg| participant(reading, arg)).collect(),
+        deeds: claim.deeds.iter().map(|(noun, args)| deed(reading, *noun, args)).collect(),
     }
 }
 
@@ -164,7 +183,19 @@ fn named<T: Serialize>(rung: &T) -> String {
 
 fn passage(reading: &Reading, tokens: &std::ops::Range<u32>) -> Passage {
     let span = reading.words.span(tokens.start, tokens.end - 1);
-    Passage { span, quote: reading.account.text()[span.range()].to_owned() }
+    Passage { span: reading.wording.in_file(span), quote: reading.wording.quote(span).to_owned() }
+}
+
+/// The times of a claim and the other events by which it says when, in text order.
+fn times(claim: &Claim) -> Vec<std::ops::Range<u32>> {
+    let orders = claim.orders.iter().map(|order| order.tokens.clone());
+    let mut times: Vec<_> = claim.times.iter().map(|time| time.tokens.clone()).chain(orders).collect();
+    times.sort_by_key(|tokens| (tokens.start, tokens.end));
+    times
+}
+
+fn deed(reading: &Reading, noun: u32, args: &[crate::claim::Arg]) -> Deed {
+    Deed { name: reading.name_of(noun), participants: args.iter().map(|arg| participant(reading, arg)).collect() }
 }
 
 fn participant(reading: &Reading, arg: &crate::claim::Arg) -> Participant {
@@ -173,5 +204,5 @@ fn participant(reading: &Reading, arg: &crate::claim::Arg) -> Participant {
         Some(person) => reading.speech.persons.profile(person).name.clone(),
         None => reading.name_of(arg.head),
     };
-    Participant { role: arg.role.name().to_owned(), name, span: word.span }
+    Participant { role: arg.role.name().to_owned(), name, span: reading.wording.in_file(word.span) }
 }

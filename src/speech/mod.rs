@@ -35,6 +35,7 @@ mod reported;
 mod sweep;
 #[cfg(test)]
 mod tests;
+mod turns;
 mod who;
 
 use std::ops::Range;
@@ -46,7 +47,7 @@ pub(crate) use persons::{Person, Persons, Profile};
 use crate::{
     lexicon::reporting::Act,
     segment::Segments,
-    source::{Account, Span},
+    source::{Format, Span, Wording},
     syntax::Tree,
 };
 use reading::Reading;
@@ -168,28 +169,31 @@ impl Speech {
 }
 
 /// Reads who says what in an account.
-pub(crate) fn attribute(account: &Account, segments: &Segments, trees: &[Tree]) -> Speech {
-    let reading = Reading::new(account, segments, trees);
+pub(crate) fn attribute(wording: &Wording<'_>, segments: &Segments, trees: &[Tree]) -> Speech {
+    let reading = Reading::new(wording.text(), segments, trees);
     let quotations = quoted::quotations(&reading);
     let mut taken = vec![false; reading.len() as usize];
+    let mut persons = Persons::default();
+    name_author(wording, &mut persons);
     let mut reports = direct::reports(&reading, &quotations, &mut taken);
+    reports.extend(turns::reports(&reading, wording.format == Format::Transcript, &mut persons));
     let indirect = reported::reports(&reading, &reports, &taken);
     reports.extend(indirect);
     let carried = carried::reports(&reading, &quotations, &reports);
     reports.extend(carried);
-    let mut persons = Persons::default();
-    name_author(account, &mut persons);
     persons::find(&reading, &mut persons);
     let mut speech = who::resolve(&reading, reports, persons);
     dialogue::answer(&reading, &mut speech);
-    speech.date = account.date().or_else(|| author::date(account.text()));
+    speech.date = wording.date().or_else(|| author::date(wording.text()));
     speech
 }
 
 /// Puts the author first among the persons, so that other forms of the name in the text lead there.
-fn name_author(account: &Account, persons: &mut Persons) {
-    let guess = author::guess(account.text());
-    let name = account.author().map(str::to_owned).or(guess.name);
+fn name_author(wording: &Wording<'_>, persons: &mut Persons) {
+    // Whoever examines first has not written what a reporter took down.
+    let took_down = wording.format == Format::Transcript;
+    let guess = if took_down { author::Author::default() } else { author::guess(wording.text()) };
+    let name = wording.author().map(str::to_owned).or(guess.name);
     let person = match (&name, &guess.office) {
         (Some(name), _) => persons.named(&name.split_whitespace().collect::<Vec<_>>()),
         (None, Some(office)) => Some(persons.holder(office, office)),

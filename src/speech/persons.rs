@@ -199,8 +199,16 @@ fn note(list: &mut Vec<String>, word: &str) {
 }
 
 fn same_surname(a: &str, b: &str) -> bool {
+    !a.is_empty() && (a == b || (may_be_spellings(a, b) && jaro_winkler(a, b) >= NEAR_SPELLING))
+}
+
+/// Whether two surnames are long enough, and alike enough at a first look, to be worth the closer one, which costs more.
+fn may_be_spellings(a: &str, b: &str) -> bool {
+    let ends = |name: &str| {
+        name.as_bytes()[..2] == b.as_bytes()[..2] || name.as_bytes()[name.len() - 2..] == b.as_bytes()[b.len() - 2..]
+    };
     let long = |name: &str| name.chars().count() >= LONG_SURNAME;
-    !a.is_empty() && (a == b || (long(a) && long(b) && jaro_winkler(a, b) >= NEAR_SPELLING))
+    a.len().min(b.len()) >= LONG_SURNAME && a.len().abs_diff(b.len()) * 3 <= a.len() && ends(a) && long(a) && long(b)
 }
 
 /// Whether two lists of given names can be one person's: the first of each agree, or one begins the other.
@@ -368,7 +376,7 @@ fn mentions_of_sentence(reading: &Reading<'_>, (start, end): Tokens, found: &mut
 fn name_after_office(reading: &Reading<'_>, start: u32, sentence: Tokens) -> Option<Mention> {
     const LONGEST: u32 = 3;
     let of = start + 1;
-    let is_office = title::is_rank(&key(reading.raw(start))) && of + 2 < sentence.1 && reading.word(of) == "of";
+    let is_office = of + 2 < sentence.1 && reading.word(of) == "of" && title::is_rank(&key(reading.raw(start)));
     if !is_office || !reading.is_capital(of + 1) {
         return None;
     }
@@ -387,9 +395,12 @@ fn name_at(reading: &Reading<'_>, start: u32, sentence: Tokens) -> Option<Mentio
     {
         end += 1;
     }
+    if end == start {
+        return None;
+    }
     let words: Vec<String> = (start..end).map(|token| key(reading.raw(token))).collect();
     let titles = words.iter().take_while(|word| title::is_title(word)).count();
-    if end == start || words.iter().skip(titles).any(|word| title::is_body(word) || title::is_no_name(word)) {
+    if words.iter().skip(titles).any(|word| title::is_body(word) || title::is_no_name(word)) {
         return None;
     }
     if titles == words.len() {
@@ -414,6 +425,9 @@ fn is_name_word(reading: &Reading<'_>, token: u32, first: u32) -> bool {
     let raw = reading.raw(token);
     if is_initial(raw) {
         return raw != "I";
+    }
+    if !reading.is_capital(token) {
+        return false;
     }
     let word = key(raw);
     let shaped = reading.is_capital(token) && raw.chars().all(|c| c.is_alphabetic() || ".'’-".contains(c)) && raw.len() > 1;

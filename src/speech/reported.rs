@@ -5,6 +5,7 @@ use super::{
     clause,
     extent::{before_aside, clause_end},
     nominal::by_noun,
+    persons::Person,
     reading::{Reading, Tokens},
 };
 use crate::{
@@ -33,6 +34,9 @@ pub(super) struct Report {
     pub reply: bool,
     /// The head of the source, and its whole phrase.
     pub source: Option<(u32, Tokens)>,
+    /// The speaker, where the setting tells who that is, and the one spoken to.
+    pub speaker: Option<Person>,
+    pub hearer: Option<Person>,
     pub addressee: Option<u32>,
     /// In text order, without overlap; never empty.
     pub content: Vec<Tokens>,
@@ -58,6 +62,8 @@ impl Report {
             vouches: entry.has(VOUCH),
             reply: entry.has(REPLY),
             source: None,
+            speaker: None,
+            hearer: None,
             addressee: None,
             content,
             negated: false,

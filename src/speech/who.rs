@@ -22,6 +22,8 @@ const MENTIONS: usize = 30;
 const SENTENCES: u32 = 8;
 /// How many reports back the dialogue that is going on reaches.
 const TURNS: usize = 12;
+/// How many reports back the last turn of a conversation can be, when others are told within it.
+const LAST_TURNS: usize = 64;
 
 // The weights of salience, in steps of the first: how much a mention loses with each sentence. They order the
 // preferences that grammars of English name (Lappin and Leass 1994): subject before object before the rest, the
@@ -148,10 +150,13 @@ impl Walk<'_, '_> {
         if self.reports[index].direct && self.reports[index].source.is_none() {
             self.guess_speaker(index, around);
         }
-        let speaker = self.reports[index].source.and_then(|(head, tokens)| self.source(index, head, tokens, around));
+        let told = self.reports[index].speaker;
+        let named =
+            |walk: &mut Self| walk.reports[index].source.and_then(|(head, tokens)| walk.source(index, head, tokens, around));
+        let speaker = told.or_else(|| named(self));
         let addressee = self.reports[index].addressee.and_then(|head| self.person_of(head, around, speaker));
         let voice = self.hang(index, parent, speaker);
-        let addressee = addressee.or_else(|| self.partner(index, speaker, around));
+        let addressee = addressee.or(self.reports[index].hearer).or_else(|| self.partner(index, speaker, around));
         Turn { voice, speaker, addressee, around, frame: self.frame_of(index, around) }
     }
 
@@ -397,10 +402,11 @@ impl Walk<'_, '_> {
         };
         let here = self.reading.sentence(token);
         let window = self.mentions.iter().rev().take(MENTIONS).take_while(|mention| mention.sentence + SENTENCES >= here);
+        let last = self.last_turn(around);
         let mut best: Option<(i32, Person)> = None;
         for mention in window.filter(|mention| possible(mention.person)) {
             let distance = here.saturating_sub(mention.sentence) as i32 * DISTANCE;
-            let score = mention.weight - distance + self.standing(mention.person, around, source_of);
+            let score = mention.weight - distance + self.standing(mention.person, (around, last), source_of);
             // The nearest of equals stays: the window runs backwards.
             if best.is_none_or(|(known, _)| score > known) {
                 best = Some((score, mention.person));
@@ -420,8 +426,14 @@ impl Walk<'_, '_> {
         [self.first_person(around), self.second_person(around), subject]
     }
 
-    /// What a person's part in the conversation adds.
-    fn standing(&self, person: Person, around: u32, source_of: Option<usize>) -> i32 {
+    /// What was said last in the same report, or by the narrator.
+    fn last_turn(&self, around: u32) -> Option<Turn> {
+        let mut turns = self.spoken.iter().rev().take(LAST_TURNS).filter_map(|turn| self.turn_of(*turn));
+        turns.find(|turn| turn.around == around)
+    }
+
+    /// What a person's part in the conversation adds, which goes on after a last turn.
+    fn standing(&self, person: Person, (around, last): (u32, Option<Turn>), source_of: Option<usize>) -> i32 {
         let mut score = 0;
         if let Some(turn) = self.turn_of(around) {
             let me = self.first_person(around);
@@ -431,7 +443,6 @@ impl Walk<'_, '_> {
                 score += SPEAKING;
             }
         }
-        let last = self.spoken.iter().rev().filter_map(|turn| self.turn_of(*turn)).find(|turn| turn.around == around);
         if let Some(last) = last {
             let replies = source_of.is_some_and(|index| self.reports[index].reply);
             if replies && last.speaker == Some(person) {

@@ -1,6 +1,7 @@
 //! From words to vectors that know their sentence, and to tags.
 
 use super::features;
+use super::kernel::Kernel;
 use super::lexicon::Entry;
 use super::model::{Layer, Model};
 use super::net::{BOTH, GATES, HIDDEN_STEPS, INPUT, SHARES, STEPS, UNITS, logistic, round, tanh};
@@ -22,21 +23,8 @@ pub(crate) struct Encoder {
 }
 
 impl Encoder {
-    /// Reads the words; `first` says whether they begin the sentence, `shouted` whether their capitals mean nothing.
-    pub(crate) fn read(&mut self, model: &Model<'_>, words: &[&str], first: bool, shouted: bool) {
-        self.look_up(model, words, first, shouted);
-        spread(&model.layers[0], model.input.scale, &self.inputs, &mut self.gates);
-        run(&model.layers[0], &mut self.gates, &mut self.lower);
-        spread(&model.layers[1], 1.0 / STEPS, &self.lower, &mut self.gates);
-        run(&model.layers[1], &mut self.gates, &mut self.upper);
-        for (upper, lower) in self.upper.iter_mut().zip(&self.lower) {
-            upper.iter_mut().zip(lower).for_each(|(upper, lower)| *upper += lower);
-        }
-        self.tag(model);
-        self.share(model);
-    }
-
-    fn look_up(&mut self, model: &Model<'_>, words: &[&str], first: bool, shouted: bool) {
+    /// Looks up the words; `first` says whether they begin the sentence, `shouted` whether their capitals mean nothing.
+    pub(crate) fn look_up(&mut self, model: &Model<'_>, words: &[&str], first: bool, shouted: bool) {
         self.inputs.clear();
         for (i, text) in words.iter().enumerate() {
             let word = Word::read(text, shouted, &mut self.letters);
@@ -52,35 +40,52 @@ impl Encoder {
         }
     }
 
-    fn tag(&mut self, model: &Model<'_>) {
+    /// Reads the words that were looked up.
+    #[inline(always)]
+    pub(crate) fn encode(&mut self, kernel: Kernel, model: &Model<'_>) {
+        spread(kernel, &model.layers[0], model.input.scale, &self.inputs, &mut self.gates);
+        run(kernel, &model.layers[0], &mut self.gates, &mut self.lower);
+        spread(kernel, &model.layers[1], 1.0 / STEPS, &self.lower, &mut self.gates);
+        run(kernel, &model.layers[1], &mut self.gates, &mut self.upper);
+        for (upper, lower) in self.upper.iter_mut().zip(&self.lower) {
+            upper.iter_mut().zip(lower).for_each(|(upper, lower)| *upper += lower);
+        }
+        self.tag(kernel, model);
+        self.share(kernel, model);
+    }
+
+    #[inline(always)]
+    fn tag(&mut self, kernel: Kernel, model: &Model<'_>) {
         let scale = model.tags.scale / STEPS;
         self.products.resize(model.tag_bias.len(), 0);
         self.tags.clear();
         for upper in &self.upper {
-            model.tags.times(upper, &mut self.products);
+            model.tags.times(kernel, upper, &mut self.products);
             let scores = self.products.iter().zip(model.tag_bias);
             self.tags.push(highest(scores.map(|(&sum, &bias)| sum as f32 * scale + f32::from_le_bytes(bias))));
         }
     }
 
-    fn share(&mut self, model: &Model<'_>) {
+    #[inline(always)]
+    fn share(&mut self, kernel: Kernel, model: &Model<'_>) {
         let scale = model.shares.scale / STEPS * HIDDEN_STEPS;
         let mut products = [0; SHARES];
         self.shares.resize(self.upper.len(), [0; SHARES]);
         for (upper, shares) in self.upper.iter().zip(&mut self.shares) {
-            model.shares.times(upper, &mut products);
+            model.shares.times(kernel, upper, &mut products);
             shares.iter_mut().zip(&products).for_each(|(share, &product)| *share = round(product as f32 * scale));
         }
     }
 }
 
 /// What the input gives to the gates of a layer; one step of it is worth `step`.
-fn spread<const LEN: usize>(layer: &Layer<'_>, step: f32, input: &[[i16; LEN]], gates: &mut Vec<[f32; GATES]>) {
+#[inline(always)]
+fn spread<const LEN: usize>(kernel: Kernel, layer: &Layer<'_>, step: f32, input: &[[i16; LEN]], gates: &mut Vec<[f32; GATES]>) {
     let scale = layer.from_input.scale * step;
     let mut products = [0; GATES];
     gates.resize(input.len(), [0.0; GATES]);
     for (input, gates) in input.iter().zip(gates) {
-        layer.from_input.times(input, &mut products);
+        layer.from_input.times(kernel, input, &mut products);
         for ((gate, &product), &bias) in gates.iter_mut().zip(&products).zip(layer.bias) {
             *gate = product as f32 * scale + f32::from_le_bytes(bias);
         }
@@ -88,7 +93,8 @@ fn spread<const LEN: usize>(layer: &Layer<'_>, step: f32, input: &[[i16; LEN]], 
 }
 
 /// Runs the units over the sentence, forwards and backwards.
-fn run(layer: &Layer<'_>, gates: &mut [[f32; GATES]], units: &mut Vec<[i16; BOTH]>) {
+#[inline(always)]
+fn run(kernel: Kernel, layer: &Layer<'_>, gates: &mut [[f32; GATES]], units: &mut Vec<[i16; BOTH]>) {
     units.resize(gates.len(), [0; BOTH]);
     for (direction, matrix) in layer.from_units.iter().enumerate() {
         let scale = matrix.scale / STEPS;
@@ -96,7 +102,7 @@ fn run(layer: &Layer<'_>, gates: &mut [[f32; GATES]], units: &mut Vec<[i16; BOTH
         for i in 0..gates.len() {
             let word = if direction == 0 { i } else { gates.len() - 1 - i };
             let gates = &mut gates[word].as_chunks_mut::<BOTH>().0[direction];
-            matrix.times(&packed, &mut products);
+            matrix.times(kernel, &packed, &mut products);
             gates.iter_mut().zip(&products).for_each(|(gate, &product)| *gate += product as f32 * scale);
             step(gates, &mut before, &mut packed);
             units[word].as_chunks_mut::<UNITS>().0[direction] = packed;
@@ -105,6 +111,7 @@ fn run(layer: &Layer<'_>, gates: &mut [[f32; GATES]], units: &mut Vec<[i16; BOTH
 }
 
 /// One word further: every unit keeps as much of itself as its gate says, and takes the rest from its candidate.
+#[inline(always)]
 fn step(gates: &[f32; BOTH], units: &mut [f32; UNITS], packed: &mut [i16; UNITS]) {
     for i in 0..UNITS {
         let keep = logistic(gates[UNITS + i]);
@@ -116,6 +123,7 @@ fn step(gates: &[f32; BOTH], units: &mut [f32; UNITS], packed: &mut [i16; UNITS]
 }
 
 /// Where the highest score stands; the first of equal ones.
+#[inline(always)]
 fn highest(scores: impl Iterator<Item = f32>) -> u8 {
     let (mut best, mut top) = (0, f32::NEG_INFINITY);
     for (i, score) in (0..).zip(scores) {

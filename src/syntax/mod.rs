@@ -10,6 +10,7 @@
 mod aside;
 mod encoder;
 mod features;
+mod kernel;
 #[cfg(any(test, feature = "learn"))]
 pub mod learn;
 mod lexicon;

@@ -6,6 +6,7 @@
 //! computed once per word (Chen and Manning 2014).
 
 use super::features::PLACES;
+use super::kernel::Kernel;
 
 /// Length of a word's input vector.
 pub(crate) const INPUT: usize = 32;
@@ -21,6 +22,7 @@ pub(crate) const HIDDEN: usize = 32;
 pub(crate) const SHARES: usize = PLACES * HIDDEN;
 
 /// The hyperbolic tangent, near enough, the same on every machine (a Padé approximant of it).
+#[inline(always)]
 pub(crate) fn tanh(x: f32) -> f32 {
     let x = x.clamp(-3.0, 3.0);
     let square = x * x;
@@ -28,6 +30,7 @@ pub(crate) fn tanh(x: f32) -> f32 {
 }
 
 /// The logistic function, from [`tanh`].
+#[inline(always)]
 pub(crate) fn logistic(x: f32) -> f32 {
     0.5 + 0.5 * tanh(0.5 * x)
 }
@@ -54,49 +57,22 @@ pub(crate) struct Matrix<'a> {
 
 impl Matrix<'_> {
     /// The products of a vector with every row.
-    pub(crate) fn times<const LEN: usize>(&self, vector: &[i16; LEN], products: &mut [i32]) {
-        let (pairs, last) = self.weights.as_chunks::<LEN>().0.as_chunks::<2>();
-        let (products, last_product) = products.as_chunks_mut::<2>();
-        for (rows, products) in pairs.iter().zip(products) {
-            // Two short rows at once halve the cost of the call; two longer ones are more than the compiler makes wide.
-            *products = if LEN <= 32 { dots(rows, vector) } else { [dot(&rows[0], vector), dot(&rows[1], vector)] };
-        }
-        if let ([row], [product]) = (last, last_product) {
-            *product = dot(row, vector);
+    #[inline(always)]
+    pub(crate) fn times<const LEN: usize>(&self, kernel: Kernel, vector: &[i16; LEN], products: &mut [i32]) {
+        let (weights, numbers) = (self.weights.as_chunks::<16>().0, vector.as_chunks::<16>().0);
+        match *numbers {
+            [a, b] => kernel.times(weights.as_chunks().0, &[a, b], products),
+            [a, b, c, d] => kernel.times(weights.as_chunks().0, &[a, b, c, d], products),
+            _ => unreachable!("no vector of the network has another length"),
         }
     }
 }
 
 /// Rounds to a whole number, by the place of the last bit beside a number so large: the compiler makes this wide, which it
 /// does not with the conversions that look after numbers out of range.
+#[inline(always)]
 pub(crate) fn round(x: f32) -> i16 {
     (x.clamp(-32767.0, 32767.0) + 12_582_912.0).to_bits() as i16
-}
-
-/// The sum of products of one row. Not inlined, as the compiler loses sight of what it can do (see [`product`]) when it
-/// unrolls the loops around it first.
-#[inline(never)]
-fn dot<const LEN: usize>(row: &[[u8; 2]; LEN], vector: &[i16; LEN]) -> i32 {
-    product(row, vector)
-}
-
-/// The sums of products of two rows.
-#[inline(never)]
-fn dots<const LEN: usize>(rows: &[[[u8; 2]; LEN]; 2], vector: &[i16; LEN]) -> [i32; 2] {
-    [product(&rows[0], vector), product(&rows[1], vector)]
-}
-
-/// In eight strands, so that the compiler multiplies and adds eight pairs at once (`pmaddwd`).
-#[inline(always)]
-fn product<const LEN: usize>(row: &[[u8; 2]; LEN], vector: &[i16; LEN]) -> i32 {
-    const { assert!(LEN & 31 == 0, "lengths at which the compiler has been seen to do so") };
-    let mut sums = [0i32; 8];
-    for (row, vector) in row.as_chunks::<8>().0.iter().zip(vector.as_chunks::<8>().0) {
-        for i in 0..8 {
-            sums[i] = sums[i].wrapping_add(i32::from(i16::from_le_bytes(row[i])) * i32::from(vector[i]));
-        }
-    }
-    sums.iter().fold(0, |sum, strand| sum.wrapping_add(*strand))
 }
 
 /// Adds a packed row of the hidden layer.
@@ -126,15 +102,5 @@ mod tests {
     fn rounding_is_to_the_nearest_number_in_range() {
         let cases = [(0.0, 0), (0.6, 1), (-0.6, -1), (-1.4, -1), (1023.7, 1024), (1e9, 32767), (-1e9, -32767)];
         assert!(cases.iter().all(|&(x, y)| round(x) == y));
-    }
-
-    #[test]
-    fn products_are_those_of_plain_arithmetic() {
-        let rows: Vec<[u8; 2]> = (0..128).map(|i: i16| (i * 91 - 6000).to_le_bytes()).collect();
-        let vector: [i16; 64] = std::array::from_fn(|i| 900 - 31 * i as i16);
-        let mut products = [0; 2];
-        Matrix { weights: &rows, scale: 1.0 }.times(&vector, &mut products);
-        let plain = |from: i32| (0..64).map(|i| ((from + i) * 91 - 6000) * (900 - 31 * i)).sum::<i32>();
-        assert_eq!(products, [plain(0), plain(64)]);
     }
 }

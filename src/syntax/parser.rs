@@ -2,6 +2,7 @@
 
 use super::encoder::Encoder;
 use super::features;
+use super::kernel::Kernel;
 use super::model::Model;
 use super::net::{self, HIDDEN};
 use super::tags::Rel;
@@ -16,6 +17,7 @@ const PIECE: usize = 256;
 #[derive(Debug)]
 pub(crate) struct Parser<'a> {
     model: Model<'a>,
+    kernel: Kernel,
     encoder: Encoder,
     state: State,
 }
@@ -29,7 +31,7 @@ impl Default for Parser<'static> {
 impl<'a> Parser<'a> {
     /// A parser with this model.
     pub(crate) fn new(model: Model<'a>) -> Parser<'a> {
-        Parser { model, encoder: Encoder::default(), state: State::default() }
+        Parser { model, kernel: Kernel::detect(), encoder: Encoder::default(), state: State::default() }
     }
 
     /// Reads one sentence, given as the words of the treebank's kind (clitics apart: "do" "n't", "Kennedy" "'s"), into `tree`.
@@ -37,13 +39,14 @@ impl<'a> Parser<'a> {
         tree.nodes.clear();
         let shouted = word::is_shouting(words);
         for piece in words.chunks(PIECE) {
-            self.encoder.read(&self.model, piece, tree.nodes.is_empty(), shouted);
-            self.attach(piece.len());
+            self.encoder.look_up(&self.model, piece, tree.nodes.is_empty(), shouted);
+            self.kernel.run(Reading { parser: self, words: piece.len() });
             self.append(&mut tree.nodes);
         }
         tree.link();
     }
 
+    #[inline(always)]
     fn attach(&mut self, len: usize) {
         self.state.reset(len);
         while !self.state.is_done() {
@@ -71,6 +74,7 @@ impl<'a> Parser<'a> {
     }
 
     /// The hidden layer: the sum of what each word looked at and each fact gives.
+    #[inline(always)]
     fn hidden(&self) -> [i16; HIDDEN] {
         let mut hidden = [0; HIDDEN];
         for (place, word) in features::places(&self.state).into_iter().enumerate() {
@@ -91,23 +95,25 @@ impl<'a> Parser<'a> {
         net::add_packed(hidden, &self.model.facts[row as usize]);
     }
 
+    #[inline(always)]
     fn choose(&self, hidden: &[i16; HIDDEN]) -> Move {
         let legal = self.state.legal();
         let mut scores = [0; Move::ALL.len()];
-        self.model.moves.times(hidden, &mut scores);
+        self.model.moves.times(self.kernel, hidden, &mut scores);
         for (score, legal) in scores.iter_mut().zip(legal) {
             *score = if legal { *score } else { i32::MIN };
         }
         Move::ALL[highest(&scores)]
     }
 
+    #[inline(always)]
     fn label(&self, step: Move, hidden: &[i16; HIDDEN]) -> Rel {
         match self.state.arc(step) {
             None => Rel::Dep,
             Some((head, _)) if head == self.state.root() => Rel::Root,
             Some(_) => {
                 let mut scores = [0; Rel::ALL.len()];
-                self.model.labels(step == Move::Right).times(hidden, &mut scores);
+                self.model.labels(step == Move::Right).times(self.kernel, hidden, &mut scores);
                 scores[Rel::Root as usize] = i32::MIN;
                 Rel::from_index(highest(&scores))
             }
@@ -115,7 +121,25 @@ impl<'a> Parser<'a> {
     }
 }
 
+/// What remains to be done for words that were looked up.
+struct Reading<'p, 'm> {
+    parser: &'p mut Parser<'m>,
+    words: usize,
+}
+
+impl pulp::NullaryFnOnce for Reading<'_, '_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn call(self) {
+        let Reading { parser, words } = self;
+        parser.encoder.encode(parser.kernel, &parser.model);
+        parser.attach(words);
+    }
+}
+
 /// Where the highest score stands; the first of equal ones.
+#[inline(always)]
 fn highest(scores: &[i32]) -> usize {
     let mut best = 0;
     for (i, &score) in scores.iter().enumerate() {

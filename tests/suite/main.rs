@@ -4,6 +4,7 @@ mod api;
 mod bad_input;
 mod design;
 mod examples;
+mod formats;
 mod kinds;
 mod language;
 mod laws;

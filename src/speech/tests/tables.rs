@@ -117,7 +117,7 @@ fn the_real_accounts_hang_on_the_right_voices() {
         }
         let told = &open.as_ref().expect("an account is open").1;
         let byte: usize = byte.parse().expect("a number");
-        let here = told.account.text()[byte..].split_whitespace().take(words.split(' ').count()).collect::<Vec<_>>().join(" ");
+        let here = told.text[byte..].split_whitespace().take(words.split(' ').count()).collect::<Vec<_>>().join(" ");
         assert!(here.starts_with(words), "{id} has `{here}` and no `{words}` at {byte}");
         let found = chain_at(told, byte);
         count += 1;

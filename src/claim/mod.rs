@@ -17,6 +17,7 @@ mod phrasal;
 mod phrases;
 mod polarity;
 pub(crate) mod quantity;
+#[cfg(test)]
 mod readings;
 #[cfg(test)]
 mod tables;

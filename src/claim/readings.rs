@@ -11,10 +11,11 @@ use crate::{
 
 fn read<T>(text: &str, ask: impl Fn(&Reading) -> T) -> T {
     let account = Account::new("case", text).expect("a case is short");
-    let segments = segment::split(account.text(), &source::lay_out(account.text()));
-    let trees = syntax::trees(account.text(), &segments);
-    let speech = speech::attribute(&account, &segments, &trees);
-    ask(&extract(&account, segments, &trees, speech))
+    let (wording, layout) = source::read(&account);
+    let segments = segment::split(wording.text(), &layout);
+    let trees = syntax::trees(wording.text(), &segments);
+    let speech = speech::attribute(&wording, &segments, &trees);
+    ask(&extract(wording, segments, &trees, speech))
 }
 
 /// The last word of that form, and the claim that it belongs to; the end of a chain before any other word.

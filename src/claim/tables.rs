@@ -43,10 +43,11 @@ fn check(name: &str, at_least: usize, show: impl Fn(&Reading, &[String]) -> Stri
 
 fn read<T>(text: &str, look: impl Fn(&Reading) -> T) -> T {
     let account = Account::new("case", text).expect("a case is short");
-    let segments = segment::split(account.text(), &source::lay_out(account.text()));
-    let trees = syntax::trees(account.text(), &segments);
-    let speech = speech::attribute(&account, &segments, &trees);
-    look(&extract(&account, segments, &trees, speech))
+    let (wording, layout) = source::read(&account);
+    let segments = segment::split(wording.text(), &layout);
+    let trees = syntax::trees(wording.text(), &segments);
+    let speech = speech::attribute(&wording, &segments, &trees);
+    look(&extract(wording, segments, &trees, speech))
 }
 
 fn form<'a>(reading: &'a Reading, word: u32) -> &'a str {

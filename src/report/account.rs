@@ -6,6 +6,7 @@ use super::{AccountSummary, MarkedPassage, compose};
 use crate::claim::reference::{self, References};
 use crate::claim::{Claim, Polarity, Reading, part};
 use crate::source::Span;
+use crate::speech;
 
 /// What was read in one account.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -14,6 +15,9 @@ pub struct AccountReading {
     pub account: AccountSummary,
     /// Who says what, in text order.
     pub attributions: Vec<Attribution>,
+    /// What somebody says within the words of somebody else, in text order.
+    #[serde(default)]
+    pub nested: Vec<Attribution>,
     /// The claims, in text order.
     pub claims: Vec<ClaimReading>,
     /// The words that stand for somebody or something known otherwise, and the pronouns that may, in text order.
@@ -29,8 +33,30 @@ pub struct Attribution {
     pub source: Option<Span>,
     /// The word that says so ("said", "according to").
     pub cue: Span,
-    /// What is said.
+    /// What is said, from its first to its last word.
     pub content: Span,
+    /// What is said without what stands between its parts, such as the cue.
+    #[serde(default)]
+    pub parts: Vec<Span>,
+    /// What the speaker does: `assert`, `ask`, `deny`, `doubt`, `promise`, `refuse`, `demand`, `request`, `warn`, `agree`,
+    /// `misreport`; or in mind only: `hold`, `wish`.
+    #[serde(default)]
+    pub class: String,
+    /// Whether who uses this cue vouches for the content ("reveals", but not "claims").
+    #[serde(default)]
+    pub vouches: bool,
+    /// Whether the cue is denied ("never said").
+    #[serde(default)]
+    pub negated: bool,
+    /// Whether the words stand in quotation marks.
+    #[serde(default)]
+    pub direct: bool,
+    /// Whether it is a question.
+    #[serde(default)]
+    pub question: bool,
+    /// In whose words the content stands, the narrator first.
+    #[serde(default)]
+    pub voices: Vec<String>,
 }
 
 /// One claim and what was read off it.
@@ -129,22 +155,12 @@ pub struct Deed {
 
 /// What was read, in plain data.
 pub(crate) fn reading(reading: &Reading) -> AccountReading {
-    let place = |span| reading.wording.in_file(span);
     let references = References::new(reading);
     AccountReading {
         account: compose::summary(reading),
-        // What is said inside somebody's words belongs to those words; what is carried on has no cue of its own.
-        attributions: reading
-            .speech
-            .attributions
-            .iter()
-            .filter(|attribution| attribution.inside.is_none() && !attribution.carried && attribution.is_report())
-            .map(|attribution| Attribution {
-                source: attribution.source.map(place),
-                cue: place(attribution.cue),
-                content: place(attribution.content.iter().copied().reduce(Span::join).unwrap_or(attribution.cue)),
-            })
-            .collect(),
+        // What is said inside somebody's words belongs to those words.
+        attributions: attributions(reading, |said| said.inside.is_none()),
+        nested: attributions(reading, |said| said.inside.is_some()),
         claims: reading.claims.iter().map(|claim| read_claim(reading, &references, claim)).collect(),
         mentions: references
             .all()
@@ -152,6 +168,28 @@ pub(crate) fn reading(reading: &Reading) -> AccountReading {
             .map(|(word, known)| mention(reading, word, known))
             .collect(),
         marks: compose::marks(reading).collect(),
+    }
+}
+
+/// The attributions of a kind; what is carried on has no cue of its own.
+fn attributions(reading: &Reading, wanted: impl Fn(&speech::Attribution) -> bool) -> Vec<Attribution> {
+    let said = reading.speech.attributions.iter().filter(|said| !said.carried && said.is_report() && wanted(said));
+    said.map(|said| attribution(reading, said)).collect()
+}
+
+fn attribution(reading: &Reading, said: &speech::Attribution) -> Attribution {
+    let place = |span| reading.wording.in_file(span);
+    Attribution {
+        source: said.source.map(place),
+        cue: place(said.cue),
+        content: place(said.content.iter().copied().reduce(Span::join).unwrap_or(said.cue)),
+        parts: said.content.iter().copied().map(place).collect(),
+        class: said.act.name().to_owned(),
+        vouches: said.vouches,
+        negated: said.negated,
+        direct: said.direct,
+        question: said.question,
+        voices: reading.speech.chain(said.voice).into_iter().map(str::to_owned).collect(),
     }
 }
 

@@ -7,15 +7,27 @@
 //! Trees of real prose are wrong in places, so the words beside a cue ("that", a pronoun before the verb, a comma) count for
 //! more than what the parser says, wherever both speak.
 //!
+//! On the marked half of PolNeAR (contents matched at intersection over union 0.5) it reaches precision 0.80, recall 0.55 and
+//! F1 0.65, with the source right on 0.89 and the cue on 0.93 of the matches. To print these figures:
+//!
+//! ```text
+//! RASHOMON_SHARED=../shared cargo test --release --lib attributions_are_found -- --ignored --nocapture
+//! ```
+//!
 //! What it does not do: it knows no office holders and no places from outside of the text, "they" and "it" are
 //! left to the room of claims, "we" stands for the one who says it, and a speaker whom only the sense of the words shows is not found. Free indirect
 //! speech is carried on by tense alone and marked as less certain.
 
+mod according;
 mod author;
 mod carried;
 mod clause;
+mod dashed;
 mod dialogue;
 mod direct;
+mod extent;
+mod labels;
+mod nominal;
 mod persons;
 mod quoted;
 mod reading;

@@ -263,25 +263,55 @@ impl Walk<'_, '_> {
 
     /// Free-standing quotations: who asked waits for the answer, who alternates goes on alternating, and anybody else goes on.
     fn guess_speaker(&mut self, index: usize, around: u32) {
-        let mut before = self.spoken.iter().rev().filter(|turn| self.turn_of(**turn).is_some_and(|turn| turn.around == around));
-        let (last, other) = (before.next().copied(), before.next().copied());
-        let Some(last) = last else { return };
-        let block = |report: u32| self.reading.block(self.reports[report as usize].cue.0);
+        let before: Vec<u32> = self.turns_before(around).take(3).collect();
+        let Some(last) = before.first().copied() else { return };
         let here = self.reading.block(self.reports[index].cue.0);
-        if block(last) + 3 < here {
+        if self.block_of(last) + 3 < here {
             return;
         }
-        let other = other.filter(|other| block(*other) != block(last) && self.speaker(*other) != self.speaker(last));
-        let asked = self.reports[last as usize].question && block(last) != here;
-        let alternates = other.is_some()
-            && self.reports[last as usize].direct
-            && block(last) != here
-            && !self.reports[last as usize].question
-            && self.reports[last as usize].source.is_none();
-        let from = if asked || alternates { other } else { Some(last) };
-        self.reports[index].source = from.and_then(|from| self.reports[from as usize].source);
-        self.reports[index].continues =
-            from.filter(|from| *from == last).map(|from| self.reports[from as usize].continues.unwrap_or(from as usize));
+        let apart = self.block_of(last) != here;
+        let other = before
+            .iter()
+            .copied()
+            .find(|other| self.block_of(*other) != self.block_of(last) && self.speaker(*other) != self.speaker(last));
+        let report = &self.reports[last as usize];
+        let source = if report.question && apart {
+            other.and_then(|other| self.reports[other as usize].source).or_else(|| self.hearer(last))
+        } else if let Some(other) = other.filter(|other| apart && self.alternates(*other, last, here)) {
+            self.reports[other as usize].source
+        } else {
+            let from = report.continues.unwrap_or(last as usize);
+            let source = report.source;
+            self.reports[index].continues = Some(from);
+            source
+        };
+        self.reports[index].source = source;
+    }
+
+    /// The reports that are speech in the same surroundings, the last one first.
+    fn turns_before(&self, around: u32) -> impl Iterator<Item = u32> {
+        self.spoken.iter().rev().copied().filter(move |turn| self.turn_of(*turn).is_some_and(|turn| turn.around == around))
+    }
+
+    /// The paragraph in which a report ends.
+    fn block_of(&self, report: u32) -> u32 {
+        let report = &self.reports[report as usize];
+        self.reading.block(report.cue.0.max(report.hull().1 - 1))
+    }
+
+    /// The words for the one to whom a report is addressed.
+    fn hearer(&self, report: u32) -> Option<(u32, Tokens)> {
+        let report = &self.reports[report as usize];
+        report.addressee.map(|head| (head, clause::phrase(self.reading, head, report.cue.0)))
+    }
+
+    /// Whether two speeches right before a third are a conversation: the last one answers, or has no cue either.
+    fn alternates(&self, other: u32, last: u32, here: u32) -> bool {
+        let (first, second) = (&self.reports[other as usize], &self.reports[last as usize]);
+        let near = self.block_of(last) + 1 == here && self.block_of(other) + 1 >= self.reading.block(second.hull().0);
+        let dashed = matches!(self.reading.raw(second.hull().0), "—" | "―" | "–" | "--");
+        let answers = dashed || second.reply || first.question || second.cue == (second.hull().0, second.hull().0 + 1);
+        near && answers && first.direct && second.direct
     }
 
     fn speaker(&self, report: u32) -> Option<Person> {

@@ -2,6 +2,7 @@
 
 mod cases;
 mod polnear;
+mod tables;
 mod turns;
 
 use super::{Speech, attribute};

@@ -65,7 +65,7 @@ fn infinitive(words: &Words, head: u32) -> Vec<u32> {
 }
 
 /// The "too" or "enough" that measures what the infinitive needs: on the word over it, or on an adverb beside it.
-fn degree<'a>(words: &'a Words, above: u32, head: u32) -> Option<(u32, &'a str)> {
+fn degree(words: &Words, above: u32, head: u32) -> Option<(u32, &str)> {
     let on = |at: u32| {
         words.all_in(at, Rel::Advmod).find(|&child| match words.lemma(child) {
             // "Only too happy to help" is happy to.

@@ -182,10 +182,10 @@ pub(crate) fn negators(words: &Words, predicate: u32) -> Vec<u32> {
     let mut nominal = None;
     for child in words.children(predicate) {
         match words[child].rel {
-            Rel::Advmod | Rel::Det | Rel::Aux | Rel::Cc if negates(words.lemma(child)) => {
-                if !is_focus(words, child) && !is_put_off(words, predicate) {
-                    cues.push(child)
-                }
+            Rel::Advmod | Rel::Det | Rel::Aux | Rel::Cc
+                if negates(words.lemma(child)) && !is_focus(words, child) && !is_put_off(words, predicate) =>
+            {
+                cues.push(child)
             }
             Rel::Advmod if is_no_longer(words, child) || is_almost(words, child, predicate) => cues.push(child),
             Rel::Case | Rel::Mark if words.lemma(child) == "without" => cues.push(child),

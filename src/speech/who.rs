@@ -347,7 +347,9 @@ impl Walk<'_, '_> {
 
     /// What the text calls a speaker without a name: the words for the source, or those for the noun that "he" stands for.
     fn words_for(&self, head: u32, tokens: Tokens) -> String {
-        let phrase = self.persons.noun_at(head).map(|noun| clause::phrase(self.reading, noun, self.reading.head(noun)));
+        // What follows the noun says more of what happened there than of who it is.
+        let phrase =
+            self.persons.noun_at(head).map(|noun| (clause::phrase(self.reading, noun, self.reading.head(noun)).0, noun + 1));
         shown(self.reading.slice(phrase.unwrap_or(tokens)))
     }
 
@@ -443,7 +445,8 @@ impl Walk<'_, '_> {
         let here = self.reading.sentence(token);
         let window = self.mentions.iter().rev().take(MENTIONS).take_while(|mention| mention.sentence + SENTENCES >= here);
         let last = self.last_turn(around);
-        let mut best: Option<(i32, Whom)> = None;
+        // The best of all, and the best of those who take part in the conversation, before whom a mere noun steps back.
+        let mut best: [Option<(i32, Whom)>; 2] = [None; 2];
         for mention in window.filter(|mention| possible(mention.whom)) {
             let distance = here.saturating_sub(mention.sentence) as i32 * DISTANCE;
             let standing = match mention.whom {
@@ -451,12 +454,17 @@ impl Walk<'_, '_> {
                 Whom::Noun(_) => 0,
             };
             let score = mention.weight - distance + standing;
-            // The nearest of equals stays: the window runs backwards.
-            if best.is_none_or(|(known, _)| score > known) {
-                best = Some((score, mention.whom));
+            for best in &mut best[..1 + usize::from(standing > 0)] {
+                // The nearest of equals stays: the window runs backwards.
+                if best.is_none_or(|(known, _)| score > known) {
+                    *best = Some((score, mention.whom));
+                }
             }
         }
-        best.map(|(_, whom)| whom)
+        match best.map(|best| best.map(|(_, whom)| whom)) {
+            [Some(Whom::Noun(_)), Some(partner)] => Some(partner),
+            [best, _] => best,
+        }
     }
 
     /// The subject of the verb whose object the word is.

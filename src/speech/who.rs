@@ -445,26 +445,24 @@ impl Walk<'_, '_> {
         let here = self.reading.sentence(token);
         let window = self.mentions.iter().rev().take(MENTIONS).take_while(|mention| mention.sentence + SENTENCES >= here);
         let last = self.last_turn(around);
-        // The best of all, and the best of those who take part in the conversation, before whom a mere noun steps back.
-        let mut best: [Option<(i32, Whom)>; 2] = [None; 2];
+        let mut best: Option<(i32, Whom)> = None;
+        let mut named = false;
         for mention in window.filter(|mention| possible(mention.whom)) {
-            let distance = here.saturating_sub(mention.sentence) as i32 * DISTANCE;
             let standing = match mention.whom {
                 Whom::Person(person) => self.standing(person, (around, last), source_of),
+                // A mere noun steps back before one who was named after it.
+                Whom::Noun(_) if named => continue,
                 Whom::Noun(_) => 0,
             };
+            named |= matches!(mention.whom, Whom::Person(_));
+            let distance = here.saturating_sub(mention.sentence) as i32 * DISTANCE;
             let score = mention.weight - distance + standing;
-            for best in &mut best[..1 + usize::from(standing > 0)] {
-                // The nearest of equals stays: the window runs backwards.
-                if best.is_none_or(|(known, _)| score > known) {
-                    *best = Some((score, mention.whom));
-                }
+            // The nearest of equals stays: the window runs backwards.
+            if best.is_none_or(|(known, _)| score > known) {
+                best = Some((score, mention.whom));
             }
         }
-        match best.map(|best| best.map(|(_, whom)| whom)) {
-            [Some(Whom::Noun(_)), Some(partner)] => Some(partner),
-            [best, _] => best,
-        }
+        best.map(|(_, whom)| whom)
     }
 
     /// The subject of the verb whose object the word is.

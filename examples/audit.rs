@@ -31,7 +31,7 @@ Exit status: 0 done, 1 a discrepancy reaches --fail-on, 2 bad usage or input.";
 
 fn main() -> ExitCode {
     shared::run(|arguments: Arguments| {
-        let account = one_account(&arguments.file, &arguments.options.authors)?;
+        let account = one_account(&arguments.file, &arguments.options.known)?;
         let report = arguments.options.comparer()?.audit(&account);
         write_report(report, &[account], &arguments.options)
     })

@@ -10,7 +10,7 @@ use clap::Parser;
 use rashomon::{Account, Comparer};
 use serde_json::Value;
 use shared::Outcome;
-use shared::input::{Author, one_account};
+use shared::input::{Known, one_account};
 use shared::output::{Destination, Format};
 
 /// Shows what is read in an account: its claims, whose they are, and the marks in the text
@@ -25,9 +25,8 @@ struct Arguments {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 
-    /// Say who "I" is in the account (it is guessed from the heading and the signature otherwise)
-    #[arg(long = "author", value_name = "ID=NAME")]
-    authors: Vec<Author>,
+    #[command(flatten)]
+    known: Known,
 
     #[command(flatten)]
     to: Destination,
@@ -43,7 +42,7 @@ Exit status: 0 done, 2 bad usage or input.";
 
 fn main() -> ExitCode {
     shared::run(|arguments: Arguments| {
-        let account = one_account(&arguments.file, &arguments.authors)?;
+        let account = one_account(&arguments.file, &arguments.known)?;
         let reading = Comparer::new().read(&account);
         let printed = match arguments.format {
             Format::Json => format!("{}\n", serde_json::to_string_pretty(&reading)?),
@@ -60,9 +59,10 @@ fn as_text(account: &Account, reading: &Value) -> String {
     let mut out = format!("{}: {} claims, {} marks\n", account.id(), claims.len(), list(reading, "marks").len());
     for claim in claims {
         let start = claim["start"].as_u64().map_or(0, |start| start as usize);
-        let line = 1 + account.text().bytes().take(start).filter(|byte| *byte == b'\n').count();
+        let line = || 1 + account.text().bytes().take(start).filter(|byte| *byte == b'\n').count();
+        let place = claim["citation"].as_str().map_or_else(|| line().to_string(), str::to_owned);
         // Written to a string: that cannot fail.
-        let _ = writeln!(out, "\n{}:{line}  {}\n  “{}”", account.id(), words(&claim["voices"]), words(&claim["quote"]));
+        let _ = writeln!(out, "\n{}:{place}  {}\n  “{}”", account.id(), words(&claim["voices"]), words(&claim["quote"]));
         for (name, value) in claim.as_object().into_iter().flatten().filter(|(name, _)| !SHOWN.contains(&name.as_str())) {
             if !is_empty(value) {
                 let _ = writeln!(out, "  {name}: {}", words(value));
@@ -73,7 +73,7 @@ fn as_text(account: &Account, reading: &Value) -> String {
 }
 
 /// The fields that stand in the first two lines of a claim.
-const SHOWN: &[&str] = &["start", "end", "quote", "voices"];
+const SHOWN: &[&str] = &["start", "end", "quote", "citation", "voices"];
 
 fn list<'a>(reading: &'a Value, name: &str) -> &'a [Value] {
     reading[name].as_array().map_or(&[], Vec::as_slice)

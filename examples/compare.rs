@@ -14,7 +14,7 @@ use shared::{Outcome, Stop};
 #[derive(Parser)]
 #[command(name = "compare", after_help = EXAMPLES)]
 struct Arguments {
-    /// The accounts, as UTF-8 text; - is standard input. Without files, the two accounts that come with the crate
+    /// The accounts, as UTF-8 text: plain, transcript, Markdown, HTML or TEI; - is standard input. Without files, the two accounts that come with the crate
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 
@@ -29,15 +29,17 @@ Examples:
   compare a.txt b.txt c.txt --format json --out report.json
   compare driver.txt - --author stdin=\"Joanna Pryce\" < cyclist.txt
   compare old.txt new.txt --fail-on 0.9
+  compare memo.html cable.xml
+  compare notes.txt deposition.txt --input deposition=transcript
 
 Exit status: 0 done, 1 a discrepancy reaches --fail-on, 2 bad usage or input.";
 
 fn main() -> ExitCode {
     shared::run(|arguments: Arguments| {
         let accounts = match arguments.files.as_slice() {
-            [] => sample(&arguments.options.authors)?,
+            [] => sample(&arguments.options.known)?,
             [_] => return Err(Stop("two or more accounts are needed, but one is given".to_owned())),
-            files => read_accounts(files, &arguments.options.authors)?,
+            files => read_accounts(files, &arguments.options.known)?,
         };
         compare(&accounts, &arguments.options)
     })

@@ -15,6 +15,8 @@ enum Kind {
     NotUtf8 { path: PathBuf, offset: usize },
     #[error("{name} is {value}, which is out of range")]
     OutOfRange { name: &'static str, value: f64 },
+    #[error("{name:?} is no format; the formats are plain, transcript, markdown, html and tei")]
+    UnknownFormat { name: String },
     #[error("{} cannot be read: {cause}", path.display())]
     Unreadable { path: PathBuf, cause: std::io::Error },
 }
@@ -34,5 +36,9 @@ impl Error {
 
     pub(crate) fn unreadable(path: &Path, cause: std::io::Error) -> Error {
         Kind::Unreadable { path: path.to_owned(), cause }.into()
+    }
+
+    pub(crate) fn unknown_format(name: &str) -> Error {
+        Kind::UnknownFormat { name: name.to_owned() }.into()
     }
 }

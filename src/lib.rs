@@ -13,7 +13,7 @@
 //!
 //! # Overview
 //!
-//! - [`Account`]: a text with its id, and its author and date where they are known.
+//! - [`Account`]: a text with its id, and its author and date where they are known; plain, a transcript, Markdown, HTML or TEI ([`Format`]).
 //! - [`compare`], [`audit`]: two accounts against each other, one against itself. [`Comparer::builder`] changes gates, kinds and limits and
 //!   takes words of your own ([`Lexicon`]); [`Comparer::compare`] takes any number of accounts.
 //! - [`Report`]: discrepancies, corroborations, omissions and marks, each with byte spans into the accounts, the voices, the words that
@@ -49,10 +49,10 @@ pub use discrepancy::Kind;
 pub use error::Error;
 pub use lexicon::Lexicon;
 pub use report::{
-    AccountReading, AccountSummary, Attribution, ClaimReading, Evidence, Finding, MarkedPassage, Note, Omission, Participant,
-    Passage, Report, Severity, Side, Tool, WordDifference,
+    AccountReading, AccountSummary, Attribution, ClaimReading, Deed, Evidence, Finding, MarkedPassage, Mention, Note, Omission,
+    Participant, Passage, Referent, Report, Severity, Side, Tool, WordDifference,
 };
-pub use source::{Account, Mark, MarkKind, Span};
+pub use source::{Account, Format, Mark, MarkKind, Span};
 
 #[doc(hidden)]
 pub use compare::stages;

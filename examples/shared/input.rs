@@ -5,7 +5,8 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use rashomon::Account;
+use clap::Args;
+use rashomon::{Account, Format};
 
 use super::Stop;
 
@@ -32,8 +33,39 @@ impl FromStr for Author {
     }
 }
 
-/// The accounts at the paths, each with an id of its own, and with their authors where they were named.
-pub fn read_accounts(paths: &[PathBuf], authors: &[Author]) -> Result<Vec<Account>, Stop> {
+/// The format of one account or of all, as `--input` says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InputFormat {
+    id: Option<String>,
+    format: Format,
+}
+
+impl FromStr for InputFormat {
+    type Err = rashomon::Error;
+
+    fn from_str(text: &str) -> Result<InputFormat, rashomon::Error> {
+        // An id may hold the sign itself, a format never does.
+        Ok(match text.rsplit_once('=') {
+            Some((id, format)) => InputFormat { id: Some(id.to_owned()), format: format.parse()? },
+            None => InputFormat { id: None, format: text.parse()? },
+        })
+    }
+}
+
+/// What a caller can say of the accounts.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Known {
+    /// Say who "I" is in an account (it is guessed from the heading and the signature otherwise)
+    #[arg(long = "author", value_name = "ID=NAME")]
+    authors: Vec<Author>,
+
+    /// Say the format of all accounts or of one: plain, transcript, markdown, html or tei (it is found by looking otherwise)
+    #[arg(long = "input", value_name = "FORMAT|ID=FORMAT")]
+    formats: Vec<InputFormat>,
+}
+
+/// The accounts at the paths, each with an id of its own, and with what is known of them.
+pub fn read_accounts(paths: &[PathBuf], known: &Known) -> Result<Vec<Account>, Stop> {
     if paths.iter().filter(|path| is_stdin(path)).count() > 1 {
         return Err(Stop("standard input can be read only once, but - is given more than once".to_owned()));
     }
@@ -43,36 +75,44 @@ pub fn read_accounts(paths: &[PathBuf], authors: &[Author]) -> Result<Vec<Accoun
         let id = free_id(account.id(), &accounts);
         accounts.push(account.with_id(id));
     }
-    name_authors(accounts, authors)
+    say_what_is_known(accounts, known)
 }
 
 /// The account at the path.
-pub fn one_account(path: &Path, authors: &[Author]) -> Result<Account, Stop> {
-    let mut accounts = read_accounts(&[path.to_owned()], authors)?;
+pub fn one_account(path: &Path, known: &Known) -> Result<Account, Stop> {
+    let mut accounts = read_accounts(&[path.to_owned()], known)?;
     Ok(accounts.remove(0))
 }
 
 /// The two accounts that come with the crate.
-pub fn sample(authors: &[Author]) -> Result<Vec<Account>, Stop> {
+pub fn sample(known: &Known) -> Result<Vec<Account>, Stop> {
     let accounts = vec![
         Account::new("kennedy-retold", include_str!("../accounts/kennedy-retold.txt"))?,
         Account::new("dobrynin-retold", include_str!("../accounts/dobrynin-retold.txt"))?,
     ];
-    name_authors(accounts, authors)
+    say_what_is_known(accounts, known)
 }
 
-fn name_authors(accounts: Vec<Account>, authors: &[Author]) -> Result<Vec<Account>, Stop> {
-    if let Some(stray) = authors.iter().find(|author| accounts.iter().all(|account| account.id() != author.id)) {
+fn say_what_is_known(accounts: Vec<Account>, known: &Known) -> Result<Vec<Account>, Stop> {
+    let authors = known.authors.iter().map(|author| ("--author", author.id.as_str()));
+    let formats = known.formats.iter().filter_map(|input| Some(("--input", input.id.as_deref()?)));
+    if let Some((option, stray)) = authors.chain(formats).find(|(_, id)| accounts.iter().all(|account| account.id() != *id)) {
         let ids: Vec<&str> = accounts.iter().map(Account::id).collect();
-        return Err(Stop(format!("--author names \"{}\", but the accounts are {}", stray.id, ids.join(", "))));
+        return Err(Stop(format!("{option} names \"{stray}\", but the accounts are {}", ids.join(", "))));
     }
-    // The last one wins, as with other options that are given twice.
-    let author_of = |id: &str| authors.iter().rev().find(|author| author.id == id);
-    let named = accounts.into_iter().map(|account| match author_of(account.id()) {
-        Some(author) => account.with_author(author.name.as_str()),
-        None => account,
+    // The last one wins, as with other options that are given twice; but what is said of one account goes before what is said of all.
+    let author_of = |id: &str| known.authors.iter().rev().find(|author| author.id == id);
+    let of_one = |id: &str| known.formats.iter().rev().find(|input| input.id.as_deref() == Some(id));
+    let of_all = known.formats.iter().rev().find(|input| input.id.is_none());
+    let told = accounts.into_iter().map(|account| {
+        let format = of_one(account.id()).or(of_all).map(|input| input.format);
+        let account = match author_of(account.id()) {
+            Some(author) => account.with_author(author.name.as_str()),
+            None => account,
+        };
+        format.into_iter().fold(account, Account::with_format)
     });
-    Ok(named.collect())
+    Ok(told.collect())
 }
 
 /// The id itself, or with the first number that makes it one that no other account has.

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use rashomon::render::{self, TextOptions};
 use rashomon::{Account, Comparer, Report};
 
-use super::input::Author;
+use super::input::Known;
 use super::{Outcome, Stop};
 
 /// The forms in which a result is printed.
@@ -77,9 +77,8 @@ pub struct ReportOptions {
     #[arg(long, value_name = "SCORE", value_parser = probability)]
     fail_on: Option<f64>,
 
-    /// Say who "I" is in an account (it is guessed from the heading and the signature otherwise)
-    #[arg(long = "author", value_name = "ID=NAME")]
-    pub authors: Vec<Author>,
+    #[command(flatten)]
+    pub known: Known,
 
     /// How many columns the text may take
     #[arg(long, value_name = "COLUMNS", default_value_t = 100)]

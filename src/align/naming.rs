@@ -2,13 +2,15 @@
 //! designation ("Intel", "Intel Corp."), its first letters ("JI"), a near spelling ("Pashur", "Pashhur").
 
 use crate::claim::{Reading, Words};
-use crate::lexicon::is_common_noun;
+use crate::lexicon::{is_common_noun, spelling};
 use crate::syntax::{Rel, Upos};
 
 /// Longer names are lists that a parser took for one.
 const LONGEST: u32 = 8;
 /// Spellings as near as this (Jaro-Winkler) are of one name; that of translated names is looser than that of misprints.
 const NEAR: f64 = 0.9;
+/// Names of up to this many letters that differ in one are taken for two, if they do not sound alike: "Marion" and "Marlon".
+const LIKE: usize = 6;
 /// Shorter names differ in a letter too easily.
 const SHORT: usize = 4;
 
@@ -115,7 +117,12 @@ fn alike(a: &str, b: &str) -> bool {
     let long = a.len() >= SHORT && b.len() >= SHORT;
     a == b
         || long
-            && (strsim::jaro_winkler(a, b) >= NEAR || a.ends_with(b) || b.ends_with(a) || a.starts_with(b) || b.starts_with(a))
+            && (strsim::jaro_winkler(a, b) >= NEAR && (a.len() > LIKE || b.len() > LIKE)
+                || spelling::may_be_one(a, b)
+                || a.ends_with(b)
+                || b.ends_with(a)
+                || a.starts_with(b)
+                || b.starts_with(a))
 }
 
 /// Whether the first name is the first letters of the second.

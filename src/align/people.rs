@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::naming::folded;
 use crate::claim::Reading;
+use crate::lexicon::spelling;
 use crate::speech::{Person, Profile};
 
 /// For each person of the left account the same person in the right one.
@@ -103,22 +104,7 @@ fn is_office(profile: &Profile) -> bool {
 
 /// Equal, or so near that one is a misspelling of the other; both as they compare.
 fn same_surname(a: &str, b: &str) -> bool {
-    const NEAR: f64 = 0.94;
-    const SHORT: usize = 5;
-    a == b || a.len() >= SHORT && b.len() >= SHORT && may_be_near(a, b) && strsim::jaro_winkler(a, b) >= NEAR
-}
-
-/// Whether so few letters are missing in one or the other that the measure must be asked: near names have a Jaro likeness of 0.9,
-/// and so at least 0.85 of the letters of both on average.
-fn may_be_near(a: &str, b: &str) -> bool {
-    const FEWEST: f64 = 1.7;
-    let letters = |name: &str| name.chars().fold(0u64, |letters, c| letters | 1 << (c as u32 & 63));
-    let length = |name: &str| name.chars().count() as f64;
-    let (ours, theirs) = (letters(a), letters(b));
-    let (a, b) = (length(a), length(b));
-    // Every letter that the other name lacks goes without a match.
-    let met = (a - f64::from((ours & !theirs).count_ones())).min(b - f64::from((theirs & !ours).count_ones()));
-    met / a + met / b >= FEWEST - 1e-9
+    spelling::may_be_one(a, b)
 }
 
 /// Given names or initials that differ at the same place belong to two persons.
@@ -130,5 +116,5 @@ fn contradicts(a: &[String], b: &[String]) -> bool {
 fn begins_alike(a: &str, b: &str) -> bool {
     let bare = |name: &str| name.trim_end_matches('.').to_lowercase();
     let (a, b) = (bare(a), bare(b));
-    a.starts_with(&b) || b.starts_with(&a)
+    a.starts_with(&b) || b.starts_with(&a) || spelling::may_be_one(&a, &b)
 }

@@ -161,10 +161,17 @@ pub(crate) fn fit(sides: &Sides, a: u32, b: u32) -> Fit {
         (Entity::Person(_), Entity::Nation(_)) | (Entity::Nation(_), Entity::Person(_)) => Fit::Other,
         (Entity::Person(x), Entity::Word(_)) if is_author(sides.left, x) && sides.is_narrator(b, false) => Fit::Same,
         (Entity::Word(_), Entity::Person(y)) if is_author(sides.right, y) && sides.is_narrator(a, true) => Fit::Same,
+        (Entity::Person(_), Entity::Word(_)) | (Entity::Word(_), Entity::Person(_)) if same_noun(sides, a, b) => Fit::Same,
         // A person may well be "the ambassador", or be reached through an office.
         (Entity::Person(_), _) | (_, Entity::Person(_)) => Fit::Unknown,
         _ => words(sides, a, b),
     }
+}
+
+/// "the driver" in both, although one account tells his name.
+fn same_noun(sides: &Sides, a: u32, b: u32) -> bool {
+    let (left, right) = (&sides.left.words[a], &sides.right.words[b]);
+    left.key == right.key && left.upos == Upos::Noun && right.upos == Upos::Noun
 }
 
 fn are_names(sides: &Sides, a: u32, b: u32) -> bool {

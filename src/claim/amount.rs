@@ -43,6 +43,11 @@ const BEFORE: &[(&str, Approx)] = &[
     ("≈", Approx::About),
     ("≤", Approx::AtMost),
     ("≥", Approx::AtLeast),
+    ("a good", Approx::About),
+    ("a little less than", Approx::About),
+    ("a little more than", Approx::About),
+    ("a little over", Approx::About),
+    ("a little under", Approx::About),
     ("a maximum of", Approx::AtMost),
     ("a minimum of", Approx::AtLeast),
     ("a total of", Approx::Exact),
@@ -60,6 +65,7 @@ const BEFORE: &[(&str, Approx)] = &[
     ("as much as", Approx::AtMost),
     ("at least", Approx::AtLeast),
     ("at most", Approx::AtMost),
+    ("barely", Approx::About),
     ("below", Approx::LessThan),
     ("c.", Approx::About),
     ("ca.", Approx::About),
@@ -68,8 +74,11 @@ const BEFORE: &[(&str, Approx)] = &[
     ("estimated", Approx::About),
     ("exactly", Approx::Exact),
     ("exceeding", Approx::MoreThan),
+    ("far more than", Approx::MoreThan),
     ("fewer than", Approx::LessThan),
     ("greater than", Approx::MoreThan),
+    ("in excess of", Approx::MoreThan),
+    ("in the region of", Approx::About),
     ("just over", Approx::About),
     ("just under", Approx::About),
     ("less than", Approx::LessThan),
@@ -79,8 +88,13 @@ const BEFORE: &[(&str, Approx)] = &[
     ("no fewer than", Approx::AtLeast),
     ("no less than", Approx::AtLeast),
     ("no more than", Approx::AtMost),
+    ("not exceeding", Approx::AtMost),
+    ("not fewer than", Approx::AtLeast),
     ("not less than", Approx::AtLeast),
     ("not more than", Approx::AtMost),
+    ("not quite", Approx::About),
+    ("of the order of", Approx::About),
+    ("on the order of", Approx::About),
     ("over", Approx::MoreThan),
     ("perhaps", Approx::About),
     ("roughly", Approx::About),
@@ -88,10 +102,13 @@ const BEFORE: &[(&str, Approx)] = &[
     ("slightly more than", Approx::About),
     ("slightly over", Approx::About),
     ("some", Approx::About),
+    ("something like", Approx::About),
     ("under", Approx::LessThan),
     ("up to", Approx::AtMost),
     ("upwards of", Approx::MoreThan),
+    ("well below", Approx::LessThan),
     ("well over", Approx::MoreThan),
+    ("well under", Approx::LessThan),
 ];
 
 const AFTER: &[(&str, Approx)] = &[
@@ -192,6 +209,8 @@ fn joined(atoms: &[Atom<'_>], at: usize, first: Number) -> Option<(Number, Numbe
 /// The atom after the word that joins two numbers to a range.
 fn past_link(atoms: &[Atom<'_>], at: usize, end: usize) -> Option<usize> {
     match text(atoms, end) {
+        // "2- or 4-player": what the first is joined to comes with the second.
+        "-" if matches!(text(atoms, end + 1), "or" | "to") => Some(end + 2),
         "-" | "to" => Some(end + 1),
         "and" if before(atoms, at, 1) == "between" => Some(end + 1),
         "or" if matches!(text(atoms, end + 1), "possibly" | "perhaps" | "maybe" | "even") => Some(end + 2),

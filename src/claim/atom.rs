@@ -192,9 +192,43 @@ pub(super) fn text<'a>(atoms: &'a [Atom<'_>], at: usize) -> &'a str {
     atoms.get(at).map_or("", |atom| &atom.text)
 }
 
+/// Whether the atom follows the one before it without a space, whatever tokens they are in.
+pub(super) fn touches(atoms: &[Atom<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| atoms.get(before));
+    before.zip(atoms.get(at)).is_some_and(|(before, atom)| before.form.as_bytes().as_ptr_range().end == atom.form.as_ptr())
+}
+
 /// The text of the atom before, or nothing.
 pub(super) fn before<'a>(atoms: &'a [Atom<'_>], at: usize, back: usize) -> &'a str {
     at.checked_sub(back).map_or("", |at| text(atoms, at))
+}
+
+/// Whether a name with a word for a street follows: "10 Downing Street", "1600 Pennsylvania Avenue".
+pub(super) fn is_street(atoms: &[Atom<'_>], at: usize) -> bool {
+    const STREETS: &[&str] = &[
+        "ave",
+        "ave.",
+        "avenue",
+        "blvd",
+        "blvd.",
+        "boulevard",
+        "crescent",
+        "drive",
+        "lane",
+        "place",
+        "rd",
+        "rd.",
+        "road",
+        "row",
+        "square",
+        "st",
+        "st.",
+        "street",
+        "terrace",
+    ];
+    const LONGEST: usize = 4;
+    let names = atoms.iter().skip(at).take(LONGEST).take_while(|atom| atom.is_word() && atom.is_capital());
+    names.skip(1).any(|atom| STREETS.binary_search(&&*atom.text).is_ok())
 }
 
 /// Whether the words of `phrase` stand from `at` on.

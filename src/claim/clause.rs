@@ -4,7 +4,7 @@
 //! operators on the innermost.
 
 use super::words::Words;
-use crate::lexicon::{commitment, function, modality, polarity};
+use crate::lexicon::{commitment, condition, function, modality, polarity};
 use crate::syntax::{Rel, Upos};
 
 /// How a clause hangs on the one above it.
@@ -85,6 +85,7 @@ fn link(words: &Words, at: u32) -> Option<Link> {
         Rel::Root => Some(Link::Main),
         Rel::Parataxis if is_predicate(words, at) => Some(Link::Main),
         Rel::Ccomp | Rel::Csubj => (!continues_chain(words, at)).then_some(Link::Complement),
+        Rel::Advcl | Rel::Xcomp if is_proviso(words, at) => Some(Link::Condition),
         Rel::Xcomp => (is_controlled(words, at) && !continues_chain(words, at)).then_some(Link::Complement),
         Rel::Advcl => {
             (!continues_chain(words, at)).then(|| if is_condition(words, at) { Link::Condition } else { Link::Adjunct })
@@ -117,7 +118,35 @@ fn is_predicate(words: &Words, at: u32) -> bool {
 
 /// "if", "unless", "provided" mark a condition; so does an inverted "had" or "were".
 fn is_condition(words: &Words, at: u32) -> bool {
-    words.all_in(at, Rel::Mark).any(|mark| crate::lexicon::condition::is_conditional(words.lemma(mark))) || inverted(words, at)
+    // "Even if" sets no condition, and "as if" likens.
+    let plain = |mark: u32| mark == 0 || !matches!(words.lemma(mark - 1), "as" | "even");
+    words.all_in(at, Rel::Mark).any(|mark| condition::is_conditional(words.lemma(mark)) && plain(mark))
+        || inverted(words, at)
+        || is_in_case(words, at)
+        || is_as_long_as(words, at)
+}
+
+/// "In case the ships turn".
+fn is_in_case(words: &Words, at: u32) -> bool {
+    let case = words[at].left.checked_sub(1).filter(|&case| words.lemma(case) == "case");
+    case.and_then(|case| case.checked_sub(1)).is_some_and(|before| words.lemma(before) == "in")
+        && words.child(at, Rel::Nsubj).is_some()
+}
+
+/// "As long as they stay away, we will withdraw"; of what was, it says how long.
+fn is_as_long_as(words: &Words, at: u32) -> bool {
+    let first = words[at].left;
+    let as_long = first > 1 && words.lemma(first - 1) == "long" && matches!(words.lemma(first - 2), "as" | "so");
+    as_long
+        && words.lemma(first) == "as"
+        && words.child(at, Rel::Nsubj).is_some()
+        && super::over::has_aux(words, words[at].head, &super::over::MODALS)
+}
+
+/// "Provided that the ships turn", "assuming they do": a participle over the clause that it makes a condition.
+pub(super) fn is_proviso(words: &Words, at: u32) -> bool {
+    let over = |child: u32| child > at && matches!(words[child].rel, Rel::Ccomp | Rel::Xcomp) && words[child].upos == Upos::Verb;
+    words[at].left == at && words.is_inflected(at) && condition::is_proviso(words.lemma(at)) && words.children(at).any(over)
 }
 
 /// "Had he come, ...", "were it so, ...": the auxiliary stands before its subject and opens the clause.
@@ -139,11 +168,14 @@ fn continues_chain(words: &Words, at: u32) -> bool {
     let word = &words[at];
     let governor = word.head;
     match word.rel {
-        Rel::Xcomp => !is_controlled(words, at),
+        Rel::Xcomp => !is_controlled(words, at) && !is_proviso(words, at),
         Rel::Obj | Rel::Ccomp if word.upos == Upos::Verb && is_had_better(words, governor) => true,
         Rel::Ccomp | Rel::Advcl | Rel::Acl | Rel::Csubj => {
             let own_subject = words.child(at, Rel::Nsubj).is_some() && !is_for_clause(words, at);
-            (is_operator(words, governor) || meets_obstacle(words, governor, at) || carries_on(words, governor, at))
+            (is_operator(words, governor)
+                || keeps_from(words, governor, at)
+                || meets_obstacle(words, governor, at)
+                || carries_on(words, governor, at))
                 && is_infinitive(words, at)
                 && !own_subject
         }
@@ -154,6 +186,11 @@ fn continues_chain(words: &Words, at: u32) -> bool {
 /// "had better go", where a parser may take "go" for an object.
 fn is_had_better(words: &Words, at: u32) -> bool {
     words.lemma(at) == "have" && (at as usize) + 1 < words.len() && words.lemma(at + 1) == "well"
+}
+
+/// "kept them from leaving".
+fn keeps_from(words: &Words, governor: u32, at: u32) -> bool {
+    polarity::blocks(words.lemma(governor)) && words.all_in(at, Rel::Mark).any(|mark| words.lemma(mark) == "from")
 }
 
 /// "for them to go": the subject of an infinitive.

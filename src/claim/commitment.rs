@@ -144,7 +144,9 @@ fn denial(rung: Commitment) -> Option<Commitment> {
 /// "it is impossible for us to take such a step", "we cannot stop the flights": who says so declines.
 fn impossible(words: &Words, clause: &Clause, certainty: Certainty) -> Option<Rung<Commitment>> {
     let acts = words[clause.core()].upos == Upos::Verb && clause.core() != clause.head || can_not(words, clause);
-    (certainty == Certainty::Impossible && acts).then(|| Rung { rung: Commitment::Refuse, cues: clause.chain[..1].to_vec() })
+    let helpless = matches!(words.lemma(clause.head), "help" | "resist");
+    (certainty == Certainty::Impossible && acts && !helpless)
+        .then(|| Rung { rung: Commitment::Refuse, cues: clause.chain[..1].to_vec() })
 }
 
 fn can_not(words: &Words, clause: &Clause) -> bool {

@@ -1,6 +1,8 @@
 //! What is said: participants, predicate, topic, polarity, modality, commitment, condition, quantities, times. Knows one account.
 
+mod alias;
 mod amount;
+mod antecedent;
 mod atom;
 mod binding;
 mod clause;
@@ -9,11 +11,17 @@ mod condition;
 mod facet;
 mod modality;
 mod numeral;
+mod order;
+mod over;
 mod participant;
+mod phrasal;
 #[cfg(test)]
 mod phrases;
 mod polarity;
 pub(crate) mod quantity;
+pub(crate) mod reference;
+#[cfg(test)]
+mod tables;
 pub(crate) mod time;
 mod topic;
 mod words;
@@ -25,7 +33,8 @@ pub(crate) use binding::Binding;
 pub(crate) use clause::Link;
 pub(crate) use condition::Condition;
 pub(crate) use modality::Rung;
-pub(crate) use participant::{Arg, Role, antecedent};
+pub(crate) use order::Order;
+pub(crate) use participant::{Arg, Role, antecedent, part};
 pub(crate) use polarity::{Polarity, Sign};
 pub(crate) use quantity::Quantity;
 pub(crate) use time::Time;
@@ -36,7 +45,7 @@ use crate::lexicon::commitment::Commitment;
 use crate::lexicon::english;
 use crate::lexicon::modality::{Certainty, Obligation};
 use crate::segment::Segments;
-use crate::source::{Account, Mark, MarkKind, Span};
+use crate::source::{Account, Mark, MarkKind, Span, Wording};
 use crate::speech::{Speech, VoiceId};
 use crate::syntax::{Rel, Tree, Upos};
 
@@ -64,6 +73,10 @@ pub(crate) struct Claim {
     pub condition: Option<Condition>,
     pub quantities: Vec<Quantity>,
     pub times: Vec<Time>,
+    /// The other events by which it says when.
+    pub orders: Vec<Order>,
+    /// The deeds that its nouns name, with who takes part in them.
+    pub deeds: Vec<(u32, Vec<Arg>)>,
     /// The times of the whole sentence: a term may stand beside what is due by it.
     pub sentence_times: Vec<Time>,
     /// Which events of the sentence are put at which times.
@@ -93,7 +106,7 @@ impl Claim {
 
     /// Whether a word of the claim is itself affirmed: the sign of the claim, turned by a "not" or "no" on the word alone.
     pub(crate) fn polarity_at(&self, words: &Words, word: u32) -> Polarity {
-        let own = if self.chain.contains(&word) { 0 } else { polarity::negators(words, word).len() };
+        let own = if self.chain.contains(&word) { 0 } else { polarity::denials_of(words, word) };
         if polarity::is_put_instead(words, word, &self.chain) {
             return Polarity::Positive;
         }
@@ -130,10 +143,13 @@ impl Claim {
 #[derive(Clone, Debug)]
 pub(crate) struct Reading<'a> {
     pub account: &'a Account,
+    pub wording: Wording<'a>,
     pub segments: Segments,
     pub speech: Speech,
     pub words: Words,
     pub claims: Vec<Claim>,
+    /// The short names that the account defines.
+    pub aliases: Vec<alias::Alias>,
     /// Whether the text is in a language that is not read, so that nothing can be said to be missing in it.
     pub foreign: bool,
     /// What a reader should know before trusting the reading.
@@ -141,6 +157,11 @@ pub(crate) struct Reading<'a> {
 }
 
 impl Reading<'_> {
+    /// The words of the account, which all spans of the reading point into.
+    pub(crate) fn text(&self) -> &str {
+        self.wording.text()
+    }
+
     /// The claims of a sentence.
     pub(crate) fn claims_of(&self, sentence: u32) -> &[Claim] {
         let first = self.claims.partition_point(|claim| claim.sentence < sentence);
@@ -152,18 +173,19 @@ impl Reading<'_> {
     pub(crate) fn name_of(&self, word: u32) -> String {
         match self.words[word].upos {
             crate::syntax::Upos::Noun => self.words.lemma(word).to_owned(),
-            _ => self.account.text()[self.words[word].span.range()].to_owned(),
+            _ => self.text()[self.words[word].span.range()].to_owned(),
         }
     }
 }
 
 /// Reads the claims of an account whose sentences, trees and voices are known.
-pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tree], speech: Speech) -> Reading<'a> {
-    let text = account.text();
+pub(crate) fn extract<'a>(wording: Wording<'a>, segments: Segments, trees: &[Tree], speech: Speech) -> Reading<'a> {
+    let text = wording.text();
     if !english::is_english(segments.tokens.iter().map(|token| &text[token.span.range()])) {
-        return unread(account, segments, speech);
+        return unread(wording, segments, speech);
     }
-    let words = Words::new(text, &segments, trees);
+    let mut words = Words::new(text, &segments, trees);
+    let aliases = alias::assign(text, &mut words);
     let facets = Facets::new(text, &segments, trees);
     let clauses = clause::clauses(&words, |at| opens_quotation(&words, &speech, at));
     let mut link_of = vec![None; words.len()];
@@ -181,19 +203,21 @@ pub(crate) fn extract<'a>(account: &'a Account, segments: Segments, trees: &[Tre
     let asked = Asked::new(&claims, &speech);
     topic::assign(&words, &mut claims, |claim| asked.before(claim, &speech));
     binding::assign(&words, &mut claims);
-    Reading { account, segments, speech, words, claims, foreign: false, warnings: vec![] }
+    Reading { account: wording.account, wording, segments, speech, words, claims, aliases, foreign: false, warnings: vec![] }
 }
 
 /// An account in another language: what would be read off it would be guesses.
-fn unread(account: &Account, segments: Segments, mut speech: Speech) -> Reading<'_> {
+fn unread(wording: Wording<'_>, segments: Segments, mut speech: Speech) -> Reading<'_> {
     let warning = "This account does not seem to be in English, the only language that is read: no claims were read in it.";
     speech.attributions.clear();
     Reading {
-        account,
+        account: wording.account,
+        wording,
         segments,
         speech,
         words: Words::default(),
         claims: vec![],
+        aliases: vec![],
         foreign: true,
         warnings: vec![warning.to_owned()],
     }
@@ -243,6 +267,7 @@ fn claim(
     let depends = condition.as_ref().is_some_and(|condition| !condition.taken_up);
     let commitment = commitment::commitment_of(words, &clause, certainty.rung).map(|rung| weaken(rung, depends));
     let own = Range { start: clause.own.first().copied().unwrap_or(0), end: clause.own.last().map_or(0, |last| last + 1) };
+    let times = facets.times_in(&clause, own.clone());
     Claim {
         sentence: words[clause.head].sentence,
         link: clause.link,
@@ -253,8 +278,10 @@ fn claim(
         certainty,
         commitment,
         condition,
-        quantities: facets.quantities_in(&clause, own.clone()),
-        times: facets.times_in(&clause, own),
+        quantities: facets.quantities_in(&clause, own),
+        orders: order::orders(words, &clause, &times),
+        deeds: participant::deeds(words, &clause.own),
+        times,
         voice: speech.voice_at(clause.head),
         attribution: speech.attribution_at(clause.head),
         bindings: vec![],
@@ -274,7 +301,8 @@ fn participants(words: &Words, clause: &clause::Clause, speech: &Speech) -> Vec<
     let takes_part = |arg: &Arg| {
         !is_cue(words, clause.head, speech, arg.head) && (arg.role == Role::Predicate || !clause.chain.contains(&arg.head))
     };
-    participant::args(words, clause).into_iter().filter(takes_part).collect()
+    let is_person = |at: u32| speech.persons.at(at).is_some();
+    participant::args(words, clause, is_person).into_iter().filter(takes_part).collect()
 }
 
 /// "According to the pilot, the ship sank": who says it and how is no part of what is said.

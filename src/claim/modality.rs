@@ -1,6 +1,7 @@
 //! How sure a claim is, and how binding on somebody.
 
 use super::clause::Clause;
+use super::over;
 use super::polarity::negators;
 use super::words::Words;
 use crate::lexicon::modality::{Certainty, Obligation, certainty, is_getting, obligation};
@@ -20,6 +21,11 @@ pub(crate) fn certainty_of(words: &Words, clause: &Clause) -> Rung<Certainty> {
         for cue in certainty_cues(words, at, clause) {
             found.meet(words, cue, at);
         }
+    }
+    if let Some(above) = over::judged(words, clause.head) {
+        found.meet(words, above, above);
+    } else if let Some(doubt) = over::no_doubt(words, clause.core()).filter(|_| found.cues.is_empty()) {
+        found = Rung { rung: Certainty::Certain, cues: vec![doubt] };
     }
     found
 }
@@ -44,8 +50,14 @@ impl Rung<Certainty> {
     /// Takes the weakest of several cues; a denied possibility is an impossibility.
     fn meet(&mut self, words: &Words, cue: u32, at: u32) {
         let Some(mut rung) = certainty(words.lemma(cue)) else { return };
+        // "Could not help laughing", "could not resist": nothing is impossible there but not doing it.
+        if words[cue].rel == Rel::Aux && matches!(words.lemma(at), "help" | "resist" | "wait") {
+            return;
+        }
         let denied = !negators(words, at).is_empty();
-        if denied && rung == Certainty::Possible && is_root_possibility(words.lemma(cue)) {
+        if denied && cue == at && rung <= Certainty::Unlikely {
+            rung = undenied(words.lemma(cue), rung);
+        } else if denied && rung == Certainty::Possible && is_root_possibility(words.lemma(cue)) {
             rung = Certainty::Impossible;
         } else if denied && matches!(rung, Certainty::Likely | Certainty::Certain) && cue == at {
             rung = Certainty::Unlikely;
@@ -54,6 +66,15 @@ impl Rung<Certainty> {
             self.rung = rung;
         }
         self.cues.push(cue);
+    }
+}
+
+/// "not impossible" is possible, "not unlikely" likely, and where there is no doubt there is certainty.
+fn undenied(lemma: &str, rung: Certainty) -> Certainty {
+    match rung {
+        _ if lemma.starts_with("doubt") => Certainty::Certain,
+        Certainty::Impossible => Certainty::Possible,
+        _ => Certainty::Likely,
     }
 }
 
@@ -113,7 +134,13 @@ fn semi_modal(words: &Words, at: u32, governs: bool) -> Option<(Obligation, u32)
     if !governs {
         return asks_for(words, at).then(|| obligation(words.lemma(at)).map(|rung| (rung, at))).flatten();
     }
+    let denied = negators(words, at).len() % 2 == 1;
     match words.lemma(at) {
+        // What one need not do one may leave; what one is not allowed to do one must leave.
+        "have" | "need" | "necessary" | "oblige" | "obliged" | "require" | "compel" if denied => None,
+        "allow" | "permit" => denied.then_some((Obligation::Demanded, at)),
+        "ban" | "bar" | "forbidden" | "prohibit" => Some((Obligation::Demanded, at)),
+        "suppose" if words.child(at, Rel::Aux).is_some_and(|aux| words.lemma(aux) == "be") => Some((Obligation::Advised, at)),
         "have" | "need" => Some((Obligation::Demanded, at)),
         "go" => Some((Obligation::Decided, at)),
         lemma => obligation(lemma).map(|rung| (rung, at)),

@@ -7,7 +7,7 @@
 
 use crate::lexicon::numerals::{Numeral, numeral};
 
-use super::atom::{Atom, Digits, before, text};
+use super::atom::{Atom, Digits, before, text, touches};
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +77,19 @@ fn grain(value: f64) -> f64 {
 pub(super) fn read(atoms: &[Atom<'_>], at: usize) -> Option<Number> {
     match atoms.get(at)?.digits() {
         Some(digits) => Some(in_digits(atoms, at, digits)),
+        None if is_no_number(atoms, at) => None,
         None => with_half(atoms, at).or_else(|| with_article(atoms, at)).or_else(|| spelled(atoms, at)),
+    }
+}
+
+/// "The couple left", "he played the score", "the scores are known": nouns that are numbers only of something, or after a number.
+fn is_no_number(atoms: &[Atom<'_>], at: usize) -> bool {
+    let of = text(atoms, at + 1) == "of";
+    match text(atoms, at) {
+        "couple" => !of,
+        "pair" | "pairs" | "score" => true,
+        "scores" => !of,
+        _ => false,
     }
 }
 
@@ -96,7 +108,35 @@ fn in_digits(atoms: &[Atom<'_>], at: usize, digits: Digits) -> Number {
         let value = digits.value + part.low;
         return Number { end: part.end, ..Number::new(value, Form::Digits, at) };
     }
+    let number = in_groups(atoms, number).or_else(|| with_comma(atoms, number)).unwrap_or(number);
     with_half_more(atoms, magnified(atoms, number))
+}
+
+/// "1 100 000", "20 000": thousands set apart by spaces. Two groups of digits may be two numbers, where the last is no "000".
+fn in_groups(atoms: &[Atom<'_>], first: Number) -> Option<Number> {
+    const MOST_GROUPS: usize = 4;
+    let whole =
+        |at: usize| atoms.get(at).filter(|atom| atom.plain().is_some()).and_then(|atom| atom.digits()).map(|digits| digits.whole);
+    let is_group = |at: usize| whole(at) == Some(3) && !atoms[at].glued && !atoms.get(at + 1).is_some_and(|next| next.glued);
+    let begins = whole(first.end - 1).is_some_and(|digits| digits <= 3) && first.low >= 1.0;
+    let groups = (first.end..).take(MOST_GROUPS).take_while(|&at| begins && is_group(at)).count();
+    let last = atoms.get((first.end + groups).checked_sub(1)?)?;
+    let joined = groups > 1 || groups == 1 && last.form == "000";
+    let value = |so_far: f64, at: usize| so_far * 1000.0 + f64::from(atoms[at].plain().unwrap_or(0));
+    let value = (first.end..first.end + groups).fold(first.low, value);
+    joined.then(|| Number::new(value, Form::Digits, first.end + groups))
+}
+
+/// "1,2 million", "0,5 %": a decimal comma, where what follows makes clear that it sets no two numbers apart.
+fn with_comma(atoms: &[Atom<'_>], first: Number) -> Option<Number> {
+    let joined = text(atoms, first.end) == "," && touches(atoms, first.end) && touches(atoms, first.end + 1);
+    let part = atoms.get(first.end + 1).filter(|_| joined)?;
+    let digits = part.digits().filter(|digits| digits.whole <= 2 && digits.decimals == 0 && !digits.grouped)?;
+    let next = text(atoms, first.end + 2);
+    let closes = matches!(numeral(next), Some(Numeral::Magnitude(_))) || matches!(next, "%" | "percent" | "per");
+    let step = 10_f64.powi(-i32::from(digits.whole));
+    (closes && first.low.fract() == 0.0)
+        .then(|| Number { grain: step, ..Number::new(first.low + digits.value * step, Form::Digits, first.end + 2) })
 }
 
 fn is_ordinal_ending(atoms: &[Atom<'_>], at: usize) -> bool {
@@ -172,6 +212,7 @@ fn with_article(atoms: &[Atom<'_>], at: usize) -> Option<Number> {
     }
     let next = text(atoms, at + 1);
     match numeral(next).or_else(|| numeral(next.strip_suffix("-odd")?))? {
+        Numeral::Collective(2.0 | 20.0) if next != "couple" && (next != "pair" || text(atoms, at + 2) != "of") => None,
         Numeral::Hundred | Numeral::Magnitude(_) | Numeral::Collective(_) => spelled(atoms, at + 1),
         Numeral::Half if text(atoms, at + 2) == "-" => None,
         Numeral::Half if numeral(text(atoms, at + 2)).is_some() => spelled(atoms, at + 2).map(|number| number.times(0.5)),
@@ -256,7 +297,7 @@ impl Spelling {
                 self.multiply(factor, Last::Magnitude)
             }
             Numeral::Collective(value) if self.last == Last::Nothing => self.add(value, Last::Small),
-            Numeral::Collective(12.0) if self.last == Last::Small => self.multiply(12.0, Last::Magnitude),
+            Numeral::Collective(value) if self.last == Last::Small => self.multiply(value, Last::Magnitude),
             Numeral::Zero if self.last == Last::Nothing => self.add(0.0, Last::Small),
             _ => false,
         }

@@ -2,7 +2,8 @@
 
 use super::clause::Clause;
 use super::words::Words;
-use crate::lexicon::Key;
+use crate::lexicon::deeds::{Of, deed};
+use crate::lexicon::{Key, function, transfer};
 use crate::syntax::{Rel, Upos};
 
 /// The part of a participant, the same for active and passive clauses.
@@ -40,28 +41,44 @@ pub(crate) struct Arg {
     pub head: u32,
 }
 
-/// The participants of a clause, in text order.
-pub(crate) fn args(words: &Words, clause: &Clause) -> Vec<Arg> {
+/// The participants of a clause, in text order; some words are known to be persons.
+pub(crate) fn args(words: &Words, clause: &Clause, is_person: impl Fn(u32) -> bool) -> Vec<Arg> {
     let mut args = vec![];
     let passive = is_passive(words, clause.core());
+    let mut subject = false;
     for &at in &clause.chain {
-        let inner = at == clause.core();
+        let verb = Verb::new(words, at, passive && at == clause.core());
         for child in words.children(at) {
-            let Some(role) = role(words, child, passive && inner) else { continue };
+            let Some(role) = verb.role(words, child, &is_person) else { continue };
+            subject |= matches!(words[child].rel, Rel::Nsubj | Rel::Csubj);
             args.push(Arg { role, head: child });
             // What is coordinated with a participant shares its part.
             let others = coordinated(words, child).into_iter().filter(|&other| is_nominal(words, other));
             args.extend(others.map(|head| Arg { role, head }));
         }
+        args.extend(verb.beyond(words));
     }
-    if !args.iter().any(|arg| arg.role == Role::Subject || arg.role == Role::Object && passive) {
+    if !subject {
         args.extend(inherited_subject(words, clause, passive));
     }
+    args.extend(left_out(words, clause, passive, &args));
     if words[clause.core()].upos != Upos::Verb && words.child(clause.core(), Rel::Cop).is_some() {
         args.push(Arg { role: Role::Predicate, head: clause.core() });
     }
     args.sort_by_key(|arg| (arg.head, arg.role));
     args
+}
+
+/// The part in what happens: `agent`, `patient`, `recipient`, `attribute` or `circumstance`. The subject of a verb does it, that of
+/// a state is in it.
+pub(crate) fn part(words: &Words, predicate: u32, arg: &Arg) -> &'static str {
+    match arg.role {
+        Role::Subject if words[predicate].upos == Upos::Verb => "agent",
+        Role::Subject | Role::Object => "patient",
+        Role::Recipient => "recipient",
+        Role::Predicate => "attribute",
+        Role::Oblique(_) => "circumstance",
+    }
 }
 
 /// The members of a list after the first; a parser may hang each on the one before, and take a comma for an apposition of names.
@@ -84,25 +101,128 @@ fn coordinated(words: &Words, first: u32) -> Vec<u32> {
 /// Longer lists are tables.
 const LONGEST_LIST: usize = 32;
 
-/// The part that a dependent plays.
-fn role(words: &Words, child: u32, passive: bool) -> Option<Role> {
-    match words[child].rel {
-        Rel::Nsubj | Rel::Csubj => Some(if passive { Role::Object } else { Role::Subject }),
-        Rel::Obj => Some(Role::Object),
-        Rel::Iobj => Some(Role::Recipient),
-        Rel::Obl | Rel::Nmod if is_nominal(words, child) => Some(oblique(words, child, passive)),
-        _ => None,
+/// A predicate and what it makes of its dependents.
+struct Verb<'a> {
+    at: u32,
+    lemma: &'a str,
+    passive: bool,
+    /// The first of several objects.
+    first: Option<u32>,
+    objects: usize,
+}
+
+impl<'a> Verb<'a> {
+    fn new(words: &'a Words, at: u32, passive: bool) -> Verb<'a> {
+        let mut objects = words.children(at).filter(|&child| matches!(words[child].rel, Rel::Obj | Rel::Iobj));
+        let first = objects.next();
+        Verb { at, lemma: words.lemma(at), passive, first, objects: usize::from(first.is_some()) + objects.count() }
+    }
+
+    /// The part that a dependent plays.
+    fn role(&self, words: &Words, child: u32, is_person: impl Fn(u32) -> bool) -> Option<Role> {
+        match words[child].rel {
+            Rel::Nsubj | Rel::Csubj if self.passive => Some(self.passive_subject()),
+            Rel::Nsubj | Rel::Csubj => Some(Role::Subject),
+            Rel::Obj | Rel::Iobj => Some(self.object(words, child)),
+            Rel::Obl | Rel::Nmod if is_nominal(words, child) => Some(self.oblique(words, child, is_person)),
+            _ => None,
+        }
+    }
+
+    /// "Holm was given the key" tells who got it, "Holm was elected president" who was.
+    fn passive_subject(&self) -> Role {
+        if self.objects > 0 && transfer::gives(self.lemma) { Role::Recipient } else { Role::Object }
+    }
+
+    /// "gave Holm the key", "called Holm a traitor", "became the mayor".
+    fn object(&self, words: &Words, child: u32) -> Role {
+        let first = self.first == Some(child);
+        let naming = transfer::names(self.lemma);
+        match (words[child].rel, self.objects) {
+            (_, 1) if transfer::becomes(self.lemma) || naming && self.passive => Role::Predicate,
+            (_, 2) if naming => {
+                if first {
+                    Role::Object
+                } else {
+                    Role::Predicate
+                }
+            }
+            (Rel::Iobj, _) => Role::Recipient,
+            (_, 2) if first && transfer::gives(self.lemma) => Role::Recipient,
+            _ => Role::Object,
+        }
+    }
+
+    /// By its preposition; the "by" of a passive names who did it.
+    fn oblique(&self, words: &Words, child: u32, is_person: impl Fn(u32) -> bool) -> Role {
+        let Some(case) = words.child(child, Rel::Case) else { return Role::Oblique(Key::of("")) };
+        let lone = !self.passive && self.objects == 0;
+        match words.lemma(case) {
+            "by" if self.passive && is_doer(words, child) => Role::Subject,
+            "to" if lone && transfer::goes(self.lemma) && !is_person(child) && words[child].upos != Upos::Pron => {
+                Role::Oblique(Key::of("to"))
+            }
+            "to" => Role::Recipient,
+            other => Role::Oblique(Key::of(other)),
+        }
+    }
+
+    /// Participants that a parser hangs on another: "received a letter from Lind", "was told the truth by Lind", "there is a man in
+    /// the room".
+    fn beyond(&self, words: &Words) -> Vec<Arg> {
+        let existential = words.child(self.at, Rel::Expl).is_some() && self.lemma == "be";
+        let holder = if existential { words.child(self.at, Rel::Nsubj) } else { words.child(self.at, Rel::Obj) };
+        let Some(holder) = holder else { return vec![] };
+        let role = |child: u32| {
+            let case = words.lemma(words.child(child, Rel::Case)?);
+            match case {
+                "to" if transfer::gives(self.lemma) => Some(Role::Recipient),
+                "from" if transfer::gets(self.lemma) => Some(Role::Oblique(Key::of(case))),
+                "by" if self.passive && is_doer(words, child) => Some(Role::Subject),
+                "in" | "on" | "at" | "near" | "under" if existential => Some(Role::Oblique(Key::of(case))),
+                _ => None,
+            }
+        };
+        let after = words.all_in(holder, Rel::Nmod).filter(|&child| child > holder && is_nominal(words, child));
+        after.filter_map(|child| role(child).map(|role| Arg { role, head: child })).collect()
     }
 }
 
-/// By its preposition; the "by" of a passive names who did it.
-fn oblique(words: &Words, child: u32, passive: bool) -> Role {
-    let Some(case) = words.child(child, Rel::Case) else { return Role::Oblique(Key::of("")) };
-    match words.lemma(case) {
-        "by" if passive => Role::Subject,
-        "to" => Role::Recipient,
-        other => Role::Oblique(Key::of(other)),
+/// Whether the word after the "by" of a passive names who or what did it; not when ("by Monday"), how ("by hand"), by how much ("by ten
+/// dollars") nor beside what ("by the river").
+fn is_doer(words: &Words, at: u32) -> bool {
+    let (upos, lemma) = (words[at].upos, words.lemma(at));
+    let counted = words.child(at, Rel::Nummod).is_some();
+    match upos {
+        Upos::Pron => true,
+        Upos::Num | Upos::Sym => false,
+        Upos::Propn => !(transfer::is_term(lemma) || transfer::is_term(&lemma.to_lowercase())),
+        _ => {
+            let bare = words[at].left + 1 >= at && words[at].right == at;
+            let beside = !bare && words.child(at, Rel::Det).is_some() && transfer::is_beside(lemma);
+            let means = transfer::is_means(lemma) && (bare || matches!(lemma, "means" | "virtue" | "way" | "dint" | "reason"));
+            let extent = (counted || lemma == "half") && transfer::is_extent(lemma);
+            !(transfer::is_term(lemma) || means || extent || beside)
+        }
     }
+}
+
+/// The object that a relative clause without a pronoun leaves out: "the man Lind attacked".
+fn left_out(words: &Words, clause: &Clause, passive: bool, args: &[Arg]) -> Option<Arg> {
+    let word = &words[clause.head];
+    let noun = word.head;
+    let lemma = words.lemma(noun);
+    let whole = clause.chain.len() == 1 && word.rel == Rel::Acl && word.upos == Upos::Verb && !passive;
+    if !whole || args.iter().any(|arg| arg.role == Role::Object || arg.head == noun) {
+        return None;
+    }
+    let own = |subject: u32| subject > noun && !matches!(words.lemma(subject), "who" | "which" | "that" | "what");
+    let subject = words.child(clause.head, Rel::Nsubj).is_some_and(own);
+    let open =
+        words.children(clause.head).any(|child| matches!(words[child].rel, Rel::Mark | Rel::Ccomp | Rel::Xcomp | Rel::Advmod));
+    let other =
+        transfer::is_term(lemma) || function::is_shell(lemma) || matches!(lemma, "fact" | "moment" | "place" | "reason" | "way");
+    (subject && !open && !other).then_some(Arg { role: Role::Object, head: noun })
 }
 
 fn is_nominal(words: &Words, at: u32) -> bool {
@@ -180,4 +300,46 @@ pub(crate) fn antecedent(words: &Words, at: u32) -> u32 {
         up = words[up].head;
     }
     at
+}
+
+/// The deeds that nouns among the words name, with who takes part in each.
+pub(super) fn deeds(words: &Words, own: &[u32]) -> Vec<(u32, Vec<Arg>)> {
+    let nouns = own.iter().copied().filter(|&at| words[at].upos == Upos::Noun && words.child(at, Rel::Nmod).is_some());
+    nouns.map(|noun| (noun, of_noun(words, noun))).filter(|(_, args)| !args.is_empty()).collect()
+}
+
+/// Who takes part in a deed that a noun names: "Holm's attack on Lind", "the sale of the house to Lind by Holm".
+fn of_noun(words: &Words, noun: u32) -> Vec<Arg> {
+    let Some(of) = deed(words.lemma(noun)).filter(|_| words[noun].upos == Upos::Noun) else { return vec![] };
+    let case = |child: u32| words.child(child, Rel::Case).map_or("", |case| words.lemma(case));
+    // A parser may hang the second of two prepositions on the first: "the attack on Lind by Holm".
+    let inner =
+        |child: u32| words.all_in(child, Rel::Nmod).filter(move |&inner| matches!(case(inner), "by" | "to" | "on" | "against"));
+    let mut others: Vec<u32> = words.all_in(noun, Rel::Nmod).collect();
+    others.extend(others.clone().into_iter().flat_map(inner));
+    let by = others.iter().any(|&child| case(child) == "by" && is_doer(words, child));
+    let done_to = others.iter().any(|&child| matches!(case(child), "on" | "against"));
+    let mut args: Vec<Arg> = others
+        .into_iter()
+        .filter_map(|head| {
+            let role = match case(head) {
+                "by" if is_doer(words, head) => Role::Subject,
+                "on" | "against" if words[head].upos != Upos::Num && !transfer::is_term(words.lemma(head)) => Role::Object,
+                "of" if of == Of::Patient || by && !done_to => Role::Object,
+                "of" => Role::Subject,
+                "to" => Role::Recipient,
+                "'s" | "'" | "" if head < noun => {
+                    if by {
+                        Role::Object
+                    } else {
+                        Role::Subject
+                    }
+                }
+                _ => return None,
+            };
+            Some(Arg { role, head })
+        })
+        .collect();
+    args.sort_by_key(|arg| (arg.head, arg.role));
+    args
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::lexicon::polarity::{self, Implies};
-use crate::lexicon::wordnet::Pos;
+use crate::lexicon::wordnet::{self, Pos};
 use crate::lexicon::{self, Key};
 use crate::segment::Segments;
 use crate::source::Span;
@@ -88,6 +88,7 @@ impl Words {
             }
             words.name(text, sentence.tokens.start as usize..sentence.tokens.end as usize);
             words.link(sentence.tokens.start as usize..sentence.tokens.end as usize);
+            words.join_particles(sentence.tokens.start..sentence.tokens.end);
         }
         words
     }
@@ -125,11 +126,14 @@ impl Words {
         let lemma = lexicon::lemma(form, pos(upos).filter(|_| upos != Upos::Propn));
         let start = self.lemmas.len() as u32;
         self.lemmas.push_str(&lemma);
+        // China and Turkey are nations, "china" and "turkey" are not.
+        let small = form.starts_with(char::is_lowercase);
+        let nation = lexicon::is_nation(&lemma) && !(small && upos == Upos::Noun && is_also_common(&lemma));
         Form {
             lemma: (start, self.lemmas.len() as u32),
-            key: lexicon::key(&lemma),
+            key: if nation { lexicon::key(&lemma) } else { Key::of(&lemma) },
             base: Key::of(&lemma),
-            nation: lexicon::is_nation(&lemma),
+            nation,
             light: lexicon::function::is_light(&lemma),
             revises: lexicon::revision::announces(&lemma),
             denies: denies(&lemma),
@@ -193,8 +197,33 @@ impl Words {
         }
     }
 
+    /// Reads "turned down" as "rejected": the verb takes the base form of the one verb that says the same.
+    fn join_particles(&mut self, range: std::ops::Range<u32>) {
+        for at in range {
+            let Some(meant) = super::phrasal::meant(self, at) else { continue };
+            let start = self.lemmas.len() as u32;
+            self.lemmas.push_str(meant);
+            let end = self.lemmas.len() as u32;
+            let word = &mut self.all[at as usize];
+            (word.lemma, word.key, word.base) = ((start, end), lexicon::key(meant), Key::of(meant));
+            (word.light, word.content, word.denies) = (false, true, denies(meant));
+        }
+    }
+
+    /// Lets a word count as another: a short name as the long one.
+    pub(crate) fn stand_for(&mut self, at: u32, other: u32) {
+        let (key, base) = (self[other].key, self[other].base);
+        let word = &mut self.all[at as usize];
+        (word.key, word.base) = (key, base);
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.all.len()
+    }
+
+    /// The first word that begins at a place in the text or after it.
+    pub(crate) fn first_from(&self, start: u32) -> u32 {
+        self.all.partition_point(|word| word.span.start < start) as u32
     }
 
     pub(crate) fn lemma(&self, at: u32) -> &str {
@@ -243,6 +272,11 @@ impl std::ops::Index<u32> for Words {
     fn index(&self, at: u32) -> &Word {
         &self.all[at as usize]
     }
+}
+
+/// Whether a noun has a meaning in which it is written without a capital.
+fn is_also_common(noun: &str) -> bool {
+    wordnet::senses(noun, Pos::Noun).any(|sense| !sense.capital)
 }
 
 /// The part of speech as WordNet has it.

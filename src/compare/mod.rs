@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::lexicon::Lexicon;
 use crate::report::{self, AccountReading, Report};
 use crate::score::{self, Agreed, Scored};
-use crate::source::{self, Account};
+use crate::source::{self, Account, Format};
 use crate::{segment, speech, syntax};
 
 /// Compares two accounts with the usual settings.
@@ -136,11 +136,11 @@ pub struct PairScore {
 
 /// Reads an account: each room in its order.
 fn read(account: &Account) -> Reading<'_> {
-    let layout = source::lay_out(account.text());
-    let segments = segment::split(account.text(), &layout);
-    let trees = syntax::trees(account.text(), &segments);
-    let speech = speech::attribute(account, &segments, &trees);
-    claim::extract(account, segments, &trees, speech)
+    let (wording, layout) = source::read(account);
+    let segments = segment::split(wording.text(), &layout);
+    let trees = syntax::trees(wording.text(), &segments);
+    let speech = speech::attribute(&wording, &segments, &trees);
+    claim::extract(wording, segments, &trees, speech)
 }
 
 /// Reads several accounts, on as many cores as there are: each is read by itself, and they come back in their order.
@@ -206,6 +206,8 @@ impl Comparer {
         // Always in one order, so that the score is the same whichever text is given first.
         let (a, b) = if a <= b { (a, b) } else { (b, a) };
         let (Ok(a), Ok(b)) = (Account::new("a", a), Account::new("b", b)) else { return nothing };
+        // A statement is a line or two of words; one that happens to begin with a sign of markup is no page.
+        let (a, b) = (a.with_format(Format::Plain), b.with_format(Format::Plain));
         let (left, right) = (read(&a), read(&b));
         let people = People::new(&left, &right);
         let sides = Sides::new(&left, &right, &people, &self.lexicon);

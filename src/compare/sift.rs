@@ -26,7 +26,7 @@ fn sentences<'a>(reading: &'a Reading) -> BTreeSet<&'a str> {
 }
 
 fn sentence<'a>(reading: &'a Reading, claim: &Claim) -> &'a str {
-    &reading.account.text()[reading.segments.sentences[claim.sentence as usize].span.range()]
+    &reading.text()[reading.segments.sentences[claim.sentence as usize].span.range()]
 }
 
 /// Drops numbers and times that differ from one passage where another passage of that account has the very same.

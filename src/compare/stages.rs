@@ -6,13 +6,14 @@ use crate::claim::{self, Reading};
 use crate::report::{Draft, Report};
 use crate::score::{Agreed, Scored};
 use crate::segment::{self, Segments};
-use crate::source::{self, Account, Layout};
+use crate::source::{self, Account, Layout, Wording};
 use crate::speech::{self, Speech};
 use crate::syntax::{self, Tree};
 
 /// An account with what every room reads in it, so that each can be asked again by itself.
 pub struct Rooms<'a> {
     account: &'a Account,
+    wording: Wording<'a>,
     layout: Layout,
     segments: Segments,
     trees: Vec<Tree>,
@@ -22,36 +23,36 @@ pub struct Rooms<'a> {
 impl<'a> Rooms<'a> {
     /// Reads an account up to its claims.
     pub fn new(account: &'a Account) -> Rooms<'a> {
-        let layout = source::lay_out(account.text());
-        let segments = segment::split(account.text(), &layout);
-        let trees = syntax::trees(account.text(), &segments);
-        let speech = speech::attribute(account, &segments, &trees);
-        Rooms { account, layout, segments, trees, speech }
+        let (wording, layout) = source::read(account);
+        let segments = segment::split(wording.text(), &layout);
+        let trees = syntax::trees(wording.text(), &segments);
+        let speech = speech::attribute(&wording, &segments, &trees);
+        Rooms { account, wording, layout, segments, trees, speech }
     }
 
     /// How many blocks the text is laid out in.
     pub fn source(&self) -> usize {
-        source::lay_out(self.account.text()).blocks.len()
+        source::read(self.account).1.blocks.len()
     }
 
     /// How many tokens it has.
     pub fn segment(&self) -> usize {
-        segment::split(self.account.text(), &self.layout).tokens.len()
+        segment::split(self.wording.text(), &self.layout).tokens.len()
     }
 
     /// How many sentences have a tree.
     pub fn syntax(&self) -> usize {
-        syntax::trees(self.account.text(), &self.segments).len()
+        syntax::trees(self.wording.text(), &self.segments).len()
     }
 
     /// How many passages are given to somebody.
     pub fn speech(&self) -> usize {
-        speech::attribute(self.account, &self.segments, &self.trees).attributions.len()
+        speech::attribute(&self.wording, &self.segments, &self.trees).attributions.len()
     }
 
     /// How many claims it makes; with a copy of what the claims are read from, which they keep.
     pub fn claim(&self) -> usize {
-        claim::extract(self.account, self.segments.clone(), &self.trees, self.speech.clone()).claims.len()
+        claim::extract(self.wording.clone(), self.segments.clone(), &self.trees, self.speech.clone()).claims.len()
     }
 }
 

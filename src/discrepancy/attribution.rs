@@ -57,7 +57,7 @@ fn speaker<'a>(reading: &'a Reading, claim: &Claim) -> Option<&'a Profile> {
 /// Whether the surname of a person, or the office of one without, stands in the sentence of a claim.
 fn is_near(reading: &Reading, claim: &Claim, person: &Profile) -> bool {
     let sentence = &reading.segments.sentences[claim.sentence as usize];
-    let text = reading.account.text()[sentence.span.range()].to_lowercase();
+    let text = reading.text()[sentence.span.range()].to_lowercase();
     match person.surname.as_str() {
         "" => person.titles.is_empty() || person.titles.iter().any(|title| text.contains(&title.to_lowercase())),
         surname => text.contains(&surname.to_lowercase()),

@@ -17,7 +17,40 @@ pub(crate) fn is_return(lemma: &str) -> bool {
     has(RETURNS, lemma)
 }
 
+/// Whether the verb, as a participle over a clause, makes that clause a condition ("provided that", "assuming").
+pub(crate) fn is_proviso(lemma: &str) -> bool {
+    has(PROVISOS, lemma)
+}
+
+/// Whether the predicate, with what follows its preposition, says what something depends on ("contingent on").
+pub(crate) fn depends(lemma: &str) -> bool {
+    has(DEPENDENT, lemma)
+}
+
+/// Whether the noun names what somebody has to give before something may happen ("subject to approval").
+pub(crate) fn is_leave(lemma: &str) -> bool {
+    has(LEAVE, lemma)
+}
+
 const CONDITIONAL: &[&str] = &["assuming", "if", "lest", "provided", "providing", "unless"];
+
+const PROVISOS: &[&str] = &["assume", "presume", "provide", "suppose"];
+
+const DEPENDENT: &[&str] = &["conditional", "contingent", "depend", "dependent", "hinge"];
+
+const LEAVE: &[&str] = &[
+    "acceptance",
+    "agreement",
+    "approval",
+    "authorization",
+    "availability",
+    "condition",
+    "confirmation",
+    "consent",
+    "permission",
+    "ratification",
+    "review",
+];
 
 const EXCEPTIVE: &[&str] = &["lest", "unless"];
 
@@ -30,7 +63,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for list in [CONDITIONAL, EXCEPTIVE, RETURNS] {
+        for list in [CONDITIONAL, PROVISOS, DEPENDENT, LEAVE, EXCEPTIVE, RETURNS] {
             check(list.iter().copied());
         }
     }

@@ -3,6 +3,7 @@
 pub(crate) mod calendar;
 pub(crate) mod commitment;
 pub(crate) mod condition;
+pub(crate) mod deeds;
 pub(crate) mod english;
 pub(crate) mod exclusives;
 pub(crate) mod function;
@@ -12,13 +13,16 @@ pub(crate) mod nations;
 pub(crate) mod numerals;
 pub(crate) mod opposites;
 pub(crate) mod organisations;
+pub(crate) mod phrasal;
 pub(crate) mod polarity;
 mod relation;
 pub(crate) mod reporting;
 pub(crate) mod revision;
+pub(crate) mod spelling;
 pub(crate) mod synonyms;
 pub(crate) mod table;
 pub(crate) mod title;
+pub(crate) mod transfer;
 pub(crate) mod units;
 pub(crate) mod wordnet;
 

@@ -370,6 +370,7 @@ static SIEVES: [Sieve; 2] = {
 };
 
 static NAMES: &[(&str, &str, Part)] = &[
+    ("10 downing street", "united kingdom", Capital),
     ("abidjan", "ivory coast", Capital),
     ("abu dhabi", "united arab emirates", Capital),
     ("abuja", "nigeria", Capital),
@@ -565,6 +566,7 @@ static NAMES: &[(&str, &str, Part)] = &[
     ("cape verde", "cape verde", Country),
     ("cape verdean", "cape verde", Adjective),
     ("cape verdeans", "cape verde", People),
+    ("capitol hill", "united states", Capital),
     ("caracas", "venezuela", Capital),
     ("cardiff", "wales", Capital),
     ("castries", "saint lucia", Capital),
@@ -654,6 +656,7 @@ static NAMES: &[(&str, &str, Part)] = &[
     ("dominican", "dominican republic", Adjective),
     ("dominican republic", "dominican republic", Country),
     ("dominicans", "dominican republic", People),
+    ("downing street", "united kingdom", Capital),
     ("dprk", "north korea", Country),
     ("dprvn", "north vietnam", Country),
     ("dr congo", "democratic republic of the congo", Country),
@@ -687,6 +690,7 @@ static NAMES: &[(&str, &str, Part)] = &[
     ("egyptians", "egypt", People),
     ("eire", "ireland", Country),
     ("el salvador", "el salvador", Country),
+    ("elysee", "france", Capital),
     ("emirati", "united arab emirates", Adjective),
     ("emiratis", "united arab emirates", People),
     ("england", "england", Country),
@@ -873,6 +877,7 @@ static NAMES: &[(&str, &str, Part)] = &[
     ("kosovar", "kosovo", Adjective),
     ("kosovars", "kosovo", People),
     ("kosovo", "kosovo", Country),
+    ("kremlin", "russia", Capital),
     ("kuala lumpur", "malaysia", Capital),
     ("kuwait", "kuwait", Country),
     ("kuwait city", "kuwait", Capital),
@@ -1133,6 +1138,7 @@ static NAMES: &[(&str, &str, Part)] = &[
     ("qatar", "qatar", Country),
     ("qatari", "qatar", Adjective),
     ("qataris", "qatar", People),
+    ("quai d'orsay", "france", Capital),
     ("quito", "ecuador", Capital),
     ("rabat", "morocco", Capital),
     ("ramallah", "palestine", Capital),
@@ -1315,6 +1321,7 @@ static NAMES: &[(&str, &str, Part)] = &[
     ("the bahamas", "bahamas", Country),
     ("the gambia", "gambia", Country),
     ("the hague", "netherlands", Capital),
+    ("the kremlin", "russia", Capital),
     ("the maldives", "maldives", Country),
     ("the netherlands", "netherlands", Country),
     ("the philippines", "philippines", Country),
@@ -1417,6 +1424,7 @@ static NAMES: &[(&str, &str, Part)] = &[
     ("west germany", "west germany", Country),
     ("west pakistan", "pakistan", Country),
     ("western samoa", "samoa", Country),
+    ("whitehall", "united kingdom", Capital),
     ("windhoek", "namibia", Capital),
     ("yamoussoukro", "ivory coast", Capital),
     ("yangon", "myanmar", Capital),
@@ -1442,6 +1450,7 @@ static NAMES: &[(&str, &str, Part)] = &[
     ("zimbabwe", "zimbabwe", Country),
     ("zimbabwean", "zimbabwe", Adjective),
     ("zimbabweans", "zimbabwe", People),
+    ("élysée", "france", Capital),
 ];
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ pub(crate) enum Numeral {
     Hundred,
     /// Thousand, million and so on.
     Magnitude(f64),
-    /// Dozen, couple: a number that takes an article.
+    /// Dozen, couple, pair: a number that takes an article or a number.
     Collective(f64),
     /// First, twenty-first.
     Ordinal(f64),
@@ -86,8 +86,12 @@ static NUMERALS: &[(&str, Numeral)] = &[
     ("ninths", Part(9.0)),
     ("nought", Zero),
     ("one", Small(1.0)),
+    ("pair", Collective(2.0)),
+    ("pairs", Collective(2.0)),
     ("quarter", Part(4.0)),
     ("quarters", Part(4.0)),
+    ("score", Collective(20.0)),
+    ("scores", Vague(40.0, 200.0)),
     ("second", Ordinal(2.0)),
     ("seven", Small(7.0)),
     ("seventeen", Teen(17.0)),

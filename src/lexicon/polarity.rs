@@ -60,8 +60,7 @@ const GROUNDS: &[&str] = &[
     "way",
 ];
 
-const NEGATORS: &[&str] =
-    &["barely", "hardly", "n't", "neither", "never", "no", "nor", "not", "n’t", "rarely", "scarcely", "seldom"];
+const NEGATORS: &[&str] = &["hardly", "n't", "neither", "never", "no", "nor", "not", "n’t", "rarely", "scarcely", "seldom"];
 
 const NONE: &[&str] = &["neither", "no", "nobody", "none", "nothing", "nowhere"];
 
@@ -69,17 +68,26 @@ const IMPLICATIVES: &Table<Implies> = &[
     ("abandon", Implies::No),
     ("abstain", Implies::No),
     ("avoid", Implies::No),
+    ("bother", Implies::Yes),
     ("cease", Implies::No),
+    ("condescend", Implies::Yes),
+    ("dare", Implies::Yes),
     ("decline", Implies::No),
+    ("deign", Implies::Yes),
+    ("deny", Implies::No),
     ("fail", Implies::No),
     ("forbear", Implies::No),
+    ("forbid", Implies::No),
+    ("forbidden", Implies::No),
     ("forget", Implies::No),
     ("halt", Implies::No),
     ("happen", Implies::Yes),
+    ("hesitate", Implies::No),
     ("manage", Implies::Yes),
     ("miss", Implies::No),
     ("neglect", Implies::No),
     ("omit", Implies::No),
+    ("pretend", Implies::No),
     ("prevent", Implies::No),
     ("proceed", Implies::Yes),
     ("prohibit", Implies::No),
@@ -87,10 +95,70 @@ const IMPLICATIVES: &Table<Implies> = &[
     ("refrain", Implies::No),
     ("refuse", Implies::No),
     ("remember", Implies::Yes),
+    ("resist", Implies::No),
     ("stop", Implies::No),
     ("succeed", Implies::Yes),
     ("unable", Implies::No),
+    ("unwilling", Implies::No),
+    ("waste", Implies::No),
 ];
+
+/// Verbs that keep somebody from something: with "from", it does not come about.
+const BLOCKS: &[&str] = &[
+    "ban",
+    "bar",
+    "block",
+    "deter",
+    "discourage",
+    "dissuade",
+    "hinder",
+    "inhibit",
+    "keep",
+    "preclude",
+    "prevent",
+    "prohibit",
+    "restrain",
+    "save",
+    "stop",
+];
+
+/// Words over a clause that say it is not so.
+const FALSIFIES: &[&str] = &["deny", "disprove", "false", "lie", "myth", "pretend", "refute", "untrue"];
+
+/// Words over a clause whose own denial denies the clause: who does not think that it is so thinks that it is not.
+const CONVEYS: &[&str] = &["appear", "believe", "imagine", "seem", "suppose", "think", "true"];
+
+/// Nouns for something not done: what follows did not happen.
+const UNDONE: &[&str] = &["failure", "inability", "neglect", "omission", "refusal", "unwillingness"];
+
+/// Nouns for what it takes to do something: who has it does, who lacks it does not.
+const NERVE: &[&str] =
+    &["audacity", "courage", "decency", "foresight", "guts", "impudence", "nerve", "sense", "strength", "temerity", "wisdom"];
+
+/// Whether the verb, with "from", keeps somebody from something.
+pub(crate) fn blocks(lemma: &str) -> bool {
+    has(BLOCKS, lemma)
+}
+
+/// Whether the word says that the clause under it is not so.
+pub(crate) fn falsifies(lemma: &str) -> bool {
+    has(FALSIFIES, lemma)
+}
+
+/// Whether a denial of the word is one of the clause under it.
+pub(crate) fn conveys(lemma: &str) -> bool {
+    has(CONVEYS, lemma)
+}
+
+/// Whether the noun says that what follows was not done ("failure to report").
+pub(crate) fn is_undone(lemma: &str) -> bool {
+    has(UNDONE, lemma)
+}
+
+/// Whether the noun names what it takes to do something ("the courage to speak").
+pub(crate) fn is_nerve(lemma: &str) -> bool {
+    has(NERVE, lemma)
+}
 
 #[cfg(test)]
 mod tests {
@@ -102,7 +170,9 @@ mod tests {
         check(NEGATORS.iter().copied());
         check(NONE.iter().copied());
         check(GROUNDS.iter().copied());
-        check(OPEN.iter().copied());
+        for list in [OPEN, BLOCKS, FALSIFIES, CONVEYS, UNDONE, NERVE] {
+            check(list.iter().copied());
+        }
         check(IMPLICATIVES.iter().map(|entry| entry.0));
     }
 }

@@ -31,6 +31,27 @@ pub(crate) enum Act {
     Wish,
 }
 
+impl Act {
+    /// The name that is printed.
+    pub fn name(self) -> &'static str {
+        match self {
+            Act::Assert => "assert",
+            Act::Ask => "ask",
+            Act::Deny => "deny",
+            Act::Doubt => "doubt",
+            Act::Promise => "promise",
+            Act::Refuse => "refuse",
+            Act::Demand => "demand",
+            Act::Request => "request",
+            Act::Warn => "warn",
+            Act::Agree => "agree",
+            Act::Misreport => "misreport",
+            Act::Hold => "hold",
+            Act::Wish => "wish",
+        }
+    }
+}
+
 /// Takes a finite clause: "said that ...", "asked whether ...".
 pub(crate) const CLAUSE: u16 = 1;
 /// Takes an infinitive or a gerund: "promised to ...", "denied having ...".
@@ -271,6 +292,7 @@ static VERBS: &[Entry] = &[
     row("denounce", Act::Assert, NOUN | PREP | QUOTE),
     row("deny", Act::Deny, CLAUSE | NOUN | INF | QUOTE),
     row("depict", Act::Assert, NOUN),
+    row("deplore", Act::Assert, CLAUSE | NOUN | VOUCH),
     row("deride", Act::Assert, NOUN | PREP | QUOTE),
     row("describe", Act::Assert, CLAUSE | QUOTE | NOUN),
     row("desire", Act::Wish, INF | NOUN),
@@ -310,6 +332,7 @@ static VERBS: &[Entry] = &[
     row("forbid", Act::Demand, INF | TELL),
     row("force", Act::Demand, INF | TELL),
     row("forecast", Act::Assert, CLAUSE | QUOTE | NOUN),
+    row("foresee", Act::Hold, CLAUSE | VOUCH),
     row("forget", Act::Hold, CLAUSE | VOUCH),
     row("garble", Act::Misreport, CLAUSE | NOUN),
     row("gasp", Act::Assert, QUOTE),
@@ -323,7 +346,7 @@ static VERBS: &[Entry] = &[
     row("guess", Act::Hold, CLAUSE),
     row("gush", Act::Assert, QUOTE),
     row("hail", Act::Assert, NOUN | PREP | QUOTE),
-    row("hear", Act::Hold, CLAUSE | VOUCH),
+    row("hear", Act::Hold, CLAUSE),
     row("hint", Act::Assert, CLAUSE),
     row("hiss", Act::Assert, QUOTE),
     row("hope", Act::Wish, CLAUSE | INF | PREP),
@@ -437,6 +460,7 @@ static VERBS: &[Entry] = &[
     row("refuse", Act::Refuse, INF | NOUN),
     row("refute", Act::Deny, NOUN | CLAUSE),
     row("regard", Act::Hold, CLAUSE | NOUN | INF),
+    row("regret", Act::Hold, CLAUSE | VOUCH),
     row("reiterate", Act::Assert, CLAUSE | QUOTE),
     row("reject", Act::Deny, NOUN | CLAUSE),
     row("rejoin", Act::Assert, CLAUSE | QUOTE | REPLY),
@@ -449,10 +473,13 @@ static VERBS: &[Entry] = &[
     row("report", Act::Assert, CLAUSE | QUOTE | NOUN),
     row("repudiate", Act::Deny, NOUN | CLAUSE),
     row("request", Act::Request, CLAUSE | INF | NOUN | QUOTE | TELL),
+    row("resent", Act::Hold, CLAUSE | VOUCH),
     row("resolve", Act::Hold, CLAUSE | INF),
     row("respond", Act::Assert, CLAUSE | QUOTE | REPLY),
     row("restate", Act::Assert, CLAUSE | QUOTE | NOUN),
+    row("resume", Act::Assert, QUOTE),
     row("retort", Act::Assert, CLAUSE | QUOTE | REPLY),
+    row("return", Act::Assert, QUOTE | REPLY),
     row("reveal", Act::Assert, CLAUSE | QUOTE | NOUN | VOUCH),
     row("ridicule", Act::Assert, NOUN | PREP | QUOTE),
     row("roar", Act::Assert, QUOTE),
@@ -700,9 +727,11 @@ static NOUNS: &[Entry] = &[
     row("suggestion", Act::Assert, CLAUSE),
     row("suspicion", Act::Doubt, CLAUSE),
     row("testimony", Act::Assert, CLAUSE),
+    row("theme", Act::Assert, QUOTE),
     row("theory", Act::Assert, CLAUSE),
     row("thought", Act::Hold, CLAUSE),
     row("threat", Act::Promise, CLAUSE | INF),
+    row("topic", Act::Assert, QUOTE),
     row("ultimatum", Act::Demand, CLAUSE | INF | PREP),
     row("understanding", Act::Hold, CLAUSE),
     row("undertaking", Act::Promise, CLAUSE | INF),

@@ -55,9 +55,105 @@ pub(crate) fn sex(word: &str) -> Option<Sex> {
     }
 }
 
+/// The sex that a noun for a human being tells.
+pub(crate) fn sex_of_noun(noun: &str) -> Option<Sex> {
+    if has(MEN, noun) || has(MALE_ADDRESS, noun) || noun.ends_with("man") && !noun.ends_with("woman") && noun != "human" {
+        Some(Sex::Male)
+    } else if has(WOMEN, noun) || has(FEMALE_ADDRESS, noun) || noun.ends_with("woman") {
+        Some(Sex::Female)
+    } else {
+        None
+    }
+}
+
+/// Whether the noun says how somebody is related to another: "brother".
+pub(crate) fn is_kin(noun: &str) -> bool {
+    has(KIN, noun)
+}
+
 fn has(table: &[&str], word: &str) -> bool {
     table.binary_search(&word).is_ok()
 }
+
+/// Nouns for men, besides those in "-man".
+static MEN: &[&str] = &[
+    "boy",
+    "boyfriend",
+    "emperor",
+    "father",
+    "fiancé",
+    "gentleman",
+    "grandfather",
+    "grandson",
+    "husband",
+    "monk",
+    "nephew",
+    "priest",
+    "son",
+    "stepfather",
+    "stepson",
+    "uncle",
+    "waiter",
+    "widower",
+];
+
+/// Nouns for women, besides those in "-woman".
+static WOMEN: &[&str] = &[
+    "actress",
+    "aunt",
+    "daughter",
+    "empress",
+    "fiancée",
+    "girl",
+    "girlfriend",
+    "granddaughter",
+    "grandmother",
+    "mother",
+    "niece",
+    "nun",
+    "stepdaughter",
+    "stepmother",
+    "waitress",
+    "widow",
+    "wife",
+];
+
+/// Nouns that say how somebody is related to another.
+static KIN: &[&str] = &[
+    "aunt",
+    "boyfriend",
+    "brother",
+    "brother-in-law",
+    "child",
+    "cousin",
+    "daughter",
+    "daughter-in-law",
+    "father",
+    "father-in-law",
+    "fiancé",
+    "fiancée",
+    "girlfriend",
+    "granddaughter",
+    "grandfather",
+    "grandmother",
+    "grandson",
+    "husband",
+    "mother",
+    "mother-in-law",
+    "nephew",
+    "niece",
+    "partner",
+    "sister",
+    "sister-in-law",
+    "son",
+    "son-in-law",
+    "stepfather",
+    "stepmother",
+    "uncle",
+    "widow",
+    "widower",
+    "wife",
+];
 
 /// Forms of address for men.
 static MALE_ADDRESS: &[&str] = &[
@@ -1092,7 +1188,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted_unique_and_lower_case() {
-        for table in [MALE_ADDRESS, FEMALE_ADDRESS, ADDRESS, RANKS, HUMAN, BODIES, NO_NAMES, MALE, FEMALE] {
+        for table in [MEN, WOMEN, KIN, MALE_ADDRESS, FEMALE_ADDRESS, ADDRESS, RANKS, HUMAN, BODIES, NO_NAMES, MALE, FEMALE] {
             assert!(table.is_sorted_by(|a, b| a < b));
             assert!(table.iter().all(|word| *word == word.to_lowercase()));
         }

@@ -142,7 +142,7 @@ impl Page<'_> {
 
     /// Where a passage stands, and whose words it is.
     fn place(&mut self, corner: char, side: &Side) {
-        let place = clean(&self.places.name(&side.account, side.span, &side.quote));
+        let place = clean(&self.places.name(&side.account, side.span, &side.quote, side.citation.as_deref()));
         let voices = shorten(&clean(&heard(&side.voices)), self.options.width.saturating_sub(place.chars().count() + 8));
         let corner = self.paint.rule(&format!("{corner}─"));
         self.line(format!("{INDENT}{corner} {}  {voices}", self.paint.bold(&place)).trim_end());
@@ -152,8 +152,12 @@ impl Page<'_> {
     /// differ from a nearly identical passage with a broken line.
     fn passage(&mut self, side: &Side, differing: &[Span]) {
         let width = self.options.width - INDENT.len() - 3;
-        let rows = match self.places.text(&side.account, side.span, &side.quote) {
-            Some(text) => excerpt(text, &Passage { span: side.span, cues: &side.cues, differing }, width),
+        let rows = match self.places.wording(&side.account, side.span, &side.quote) {
+            Some(wording) => {
+                let read = |spans: &[Span]| spans.iter().map(|span| wording.of_file(*span)).collect::<Vec<_>>();
+                let (span, cues, differing) = (wording.of_file(side.span), read(&side.cues), read(differing));
+                excerpt(wording.text(), &Passage { span, cues: &cues, differing: &differing }, width)
+            }
             None => excerpt(&side.quote, &Passage { span: Span::new(0, side.quote.len()), cues: &[], differing: &[] }, width),
         };
         for row in rows {
@@ -216,8 +220,9 @@ impl Page<'_> {
         let kind = self.paint.bold(&format!("{number}. {}", finding.kind.name()));
         self.line(&format!("{kind}  sure {:.2}", finding.score));
         for side in &finding.sides {
-            let place = self.places.name(&side.account, side.span, &side.quote);
-            self.entry(&place, &side.quote);
+            let place = self.places.name(&side.account, side.span, &side.quote, side.citation.as_deref());
+            let words = self.places.words(&side.account, side.span, &side.quote).to_owned();
+            self.entry(&place, &words);
         }
     }
 
@@ -225,14 +230,17 @@ impl Page<'_> {
         let missing = clean(&omission.missing_from.join(", "));
         let lead = self.paint.bold(&format!("{number}. not in {missing}"));
         self.line(&format!("{lead}  weight {:.2}", omission.score));
-        self.entry(&self.places.name(&omission.account, omission.span, &omission.quote), &omission.quote);
+        let place = self.places.name(&omission.account, omission.span, &omission.quote, omission.citation.as_deref());
+        let words = self.places.words(&omission.account, omission.span, &omission.quote).to_owned();
+        self.entry(&place, &words);
         self.paragraph(INDENT, INDENT, &clean(&omission.explanation));
     }
 
     fn mark(&mut self, mark: &MarkedPassage) {
         let name = mark_name(mark.kind).unwrap_or_default();
-        let place = self.places.name(&mark.account, mark.span, &mark.quote);
-        self.entry(&format!("{name}, {place}"), &mark.quote);
+        let place = self.places.name(&mark.account, mark.span, &mark.quote, mark.citation.as_deref());
+        let words = self.places.words(&mark.account, mark.span, &mark.quote).to_owned();
+        self.entry(&format!("{name}, {place}"), &words);
     }
 
     fn note(&mut self, note: &Note) {

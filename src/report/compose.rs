@@ -8,7 +8,7 @@ use crate::claim::{Claim, Reading};
 use crate::discrepancy::{Conflict, Kind, Reason};
 use crate::lexicon::Key;
 use crate::score::{self, Agreed, Scored};
-use crate::source::Span;
+use crate::source::{Mark, Span};
 
 /// A claim may stand in this many findings of one kind; more repeat the same matter.
 const PER_CLAIM: usize = 2;
@@ -112,6 +112,27 @@ pub(crate) fn discrepancy(sides: &Sides, pair: &Pair, scored: &Scored) -> Findin
         differences: difference::differences(&found),
         sides: found.into(),
     }
+    .placed(sides)
+}
+
+impl Finding {
+    /// The finding with the places of its passages in the files. Until then they point into the wording, so that what is compared and
+    /// counted is words, and not markup.
+    fn placed(mut self, sides: &Sides) -> Finding {
+        let readings = [sides.left, sides.right];
+        for (side, reading) in self.sides.iter_mut().zip(readings) {
+            let wording = &reading.wording;
+            side.quote = wording.quote(side.span).to_owned();
+            side.span = wording.in_file(side.span);
+            side.citation = wording.citation(side.span);
+            side.cues.iter_mut().for_each(|cue| *cue = wording.in_file(*cue));
+        }
+        for difference in &mut self.differences {
+            difference.left = difference.left.map(|span| sides.left.wording.in_file(span));
+            difference.right = difference.right.map(|span| sides.right.wording.in_file(span));
+        }
+        self
+    }
 }
 
 /// Where the condition is part of the disagreement, the passage includes it.
@@ -138,6 +159,7 @@ pub(crate) fn corroboration(sides: &Sides, pair: &Pair, agreed: &Agreed) -> Find
         differences: difference::differences(&found),
         sides: found.into(),
     }
+    .placed(sides)
 }
 
 /// The accords that are told: surest first, each claim twice at the most, and none between passages that contradict each other.
@@ -173,9 +195,10 @@ fn side(reading: &Reading, claim: &Claim, cues: &[u32], whole: bool) -> Side {
     Side {
         account: reading.account.id().to_owned(),
         span,
-        quote: reading.account.text()[span.range()].to_owned(),
+        quote: reading.text()[span.range()].to_owned(),
         voices: reading.speech.chain(claim.voice).into_iter().map(str::to_owned).collect(),
         cues,
+        citation: None,
     }
 }
 
@@ -223,8 +246,7 @@ pub(crate) fn unique_ids<'a>(ids: impl Iterator<Item = &'a mut String>) {
 
 /// A passage that the accounts `missing_from` do not have.
 pub(crate) fn omission(reading: &Reading, claim: &Claim, missing_from: Vec<String>, score: f64) -> Omission {
-    let quote = reading.account.text()[claim.span.range()].to_owned();
-    let words = quote.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = reading.text()[claim.span.range()].split_whitespace().collect::<Vec<_>>().join(" ");
     let struck = if claim.struck { "The source shows this passage as struck out. " } else { "" };
     Omission {
         id: format!("o-{:016x}", Key::of(&format!("{}\n{words}", reading.account.id())).number()),
@@ -235,8 +257,9 @@ pub(crate) fn omission(reading: &Reading, claim: &Claim, missing_from: Vec<Strin
             missing_from.join(", ")
         ),
         missing_from,
-        span: claim.span,
-        quote,
+        span: reading.wording.in_file(claim.span),
+        quote: reading.wording.quote(claim.span).to_owned(),
+        citation: reading.wording.citation(reading.wording.in_file(claim.span)),
         score,
     }
 }
@@ -254,10 +277,15 @@ pub(crate) fn summary(reading: &Reading) -> AccountSummary {
 
 /// The marks of an account with their words.
 pub(crate) fn marks(reading: &Reading) -> impl Iterator<Item = MarkedPassage> {
-    reading.segments.marks.iter().map(|mark| MarkedPassage {
+    let wording = &reading.wording;
+    let read = reading.segments.marks.iter().map(|mark| Mark { span: wording.in_file(mark.span), ..*mark });
+    let mut marks: Vec<Mark> = read.chain(wording.left_out.iter().copied()).collect();
+    marks.sort_unstable();
+    marks.into_iter().map(|mark| MarkedPassage {
         account: reading.account.id().to_owned(),
         kind: mark.kind,
         span: mark.span,
         quote: reading.account.text()[mark.span.range()].to_owned(),
+        citation: wording.citation(mark.span),
     })
 }

@@ -68,7 +68,7 @@ mod tests {
     fn side(quote: &str) -> Side {
         let start = BEFORE.len();
         let span = Span::new(start, start + quote.len());
-        Side { account: "a".into(), span, quote: quote.into(), voices: vec![], cues: vec![] }
+        Side { account: "a".into(), span, quote: quote.into(), voices: vec![], cues: vec![], citation: None }
     }
 
     /// The differing words of both sides, `-` where one side has none.

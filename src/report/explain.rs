@@ -128,11 +128,11 @@ impl<'a> Teller<'a> {
     }
 
     fn word(&self, at: u32) -> &'a str {
-        &self.reading.account.text()[self.reading.words[at].span.range()]
+        &self.reading.text()[self.reading.words[at].span.range()]
     }
 
     fn words(&self, (first, last): (u32, u32)) -> &'a str {
-        &self.reading.account.text()[self.reading.words.span(first, last).range()]
+        &self.reading.text()[self.reading.words.span(first, last).range()]
     }
 
     /// The word with what belongs to it, unless that is long.

@@ -10,7 +10,7 @@ mod reconcile;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use account::reading;
-pub use account::{AccountReading, Attribution, ClaimReading, Participant, Passage};
+pub use account::{AccountReading, Attribution, ClaimReading, Deed, Mention, Participant, Passage, Referent};
 pub(crate) use draft::Draft;
 
 use crate::discrepancy::Kind;
@@ -136,6 +136,9 @@ pub struct Side {
     pub voices: Vec<String>,
     /// The words that decided.
     pub cues: Vec<Span>,
+    /// How the passage is cited, where the account tells pages: `12:5-9` by page and line, `p. 274` by page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<String>,
 }
 
 /// A passage that has no counterpart.
@@ -156,6 +159,9 @@ pub struct Omission {
     pub score: f64,
     /// Why, in one plain sentence.
     pub explanation: String,
+    /// How the passage is cited, where the account tells pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<String>,
 }
 
 /// A mark in the text of one account.
@@ -170,4 +176,7 @@ pub struct MarkedPassage {
     pub span: Span,
     /// The exact words.
     pub quote: String,
+    /// How the passage is cited, where the account tells pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<String>,
 }

@@ -3,6 +3,7 @@ use std::path::Path;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::Format;
 use crate::error::Error;
 
 /// One account of events: a text, its id, and what is known of its author and date.
@@ -12,6 +13,8 @@ pub struct Account {
     text: String,
     author: Option<String>,
     date: Option<Date>,
+    #[serde(default)]
+    format: Option<Format>,
 }
 
 impl Account {
@@ -24,7 +27,7 @@ impl Account {
         if text.len() > u32::MAX as usize {
             return Err(Error::too_long(&id, text.len()));
         }
-        Ok(Account { id, text, author: None, date: None })
+        Ok(Account { id, text, author: None, date: None, format: None })
     }
 
     /// The account in a file, called by the file's name without its extension.
@@ -70,6 +73,23 @@ impl Account {
         self
     }
 
+    /// The same account with its format said. What the text looks like decides otherwise ([`Format::of`]). The text stays as it is,
+    /// and so do the places in it: a format only says which of its bytes are words.
+    ///
+    /// ```
+    /// use rashomon::{Account, Comparer, Format};
+    ///
+    /// let page = Account::new("page", "<p>The light was <b>red</b> &amp; the road wet.</p>")?.with_format(Format::Html);
+    /// let claims = Comparer::new().read(&page).claims;
+    /// assert_eq!(claims[0].quote, "The light was <b>red");
+    /// # Ok::<(), rashomon::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_format(mut self, format: Format) -> Account {
+        self.format = Some(format);
+        self
+    }
+
     /// The name by which reports call the account.
     pub fn id(&self) -> &str {
         &self.id
@@ -88,6 +108,11 @@ impl Account {
     /// The date, where one was named.
     pub fn date(&self) -> Option<Date> {
         self.date
+    }
+
+    /// The format, where one was said.
+    pub fn format(&self) -> Option<Format> {
+        self.format
     }
 }
 

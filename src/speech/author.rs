@@ -113,6 +113,8 @@ fn is_name(words: &[&str]) -> bool {
         && ends_open
         && !words.iter().any(known)
         && words.iter().any(|word| !is_initial(word) && !title::is_title(&key(word)))
+        // A title in capitals has the shape of a name.
+        && !words.iter().any(|word| matches!(key(word).as_str(), "and" | "at" | "for" | "in" | "of" | "on" | "the"))
 }
 
 fn shown(words: &[&str]) -> String {

@@ -197,11 +197,14 @@ pub(super) fn speaker(reading: &Reading<'_>, (start, end): Tokens, verb: u32, be
     let run = (behind..end).take_while(|token| {
         matches!(reading.upos(*token), Upos::Pron | Upos::Propn | Upos::Noun | Upos::Det | Upos::Adj | Upos::Num | Upos::Part)
     });
-    let end = run.last()? + 1;
+    // "said his wife TO him": the one addressed is not part of the name.
+    let end = run.take_while(|token| reading.word(*token) != "to").last()? + 1;
     let top = |token: &u32| noun(token) && !(behind..end).contains(&reading.head(*token));
     let head = (behind..end).find(top).or_else(|| (behind..end).rev().find(noun))?;
     let phrase = phrase(reading, head, verb);
-    Some((head, if phrase.0 >= behind { (behind, phrase.1.max(end)) } else { (behind, end) }))
+    let heard = (end..phrase.1.max(end)).find(|token| reading.word(*token) == "to");
+    let last = if phrase.0 >= behind { heard.unwrap_or(phrase.1.max(end)) } else { end };
+    Some((head, (behind, last)))
 }
 
 /// The words of a noun phrase, none beyond the cue or a quotation mark.

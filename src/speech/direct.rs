@@ -2,12 +2,13 @@
 
 use super::{
     clause,
-    quoted::{Quotation, blocks},
+    labels::{labels, leave_out_asides},
+    quoted::{Quotation, is_mark},
     reading::{Reading, Tokens},
     reported::{Report, verb_cue},
 };
 use crate::{
-    lexicon::reporting::{self, CLAUSE, Entry, QUOTE},
+    lexicon::reporting::{self, Act, CLAUSE, Entry, QUOTE, TELL},
     syntax::{Rel, Tag, Upos},
 };
 
@@ -19,8 +20,6 @@ const AFTER: u32 = 26;
 const SPEAKER: u32 = 9;
 /// A shorter quotation without a cue is a title or a word kept at a distance.
 const UTTERANCE: u32 = 3;
-/// A speaker's label at the head of a line has no more words than this.
-const LABEL: u32 = 5;
 
 /// The reports that quotations make, the cue verbs of which are marked in `taken`.
 pub(super) fn reports(reading: &Reading<'_>, quotations: &[Quotation], taken: &mut [bool]) -> Vec<Report> {
@@ -67,9 +66,14 @@ impl Finder<'_, '_> {
 
     /// The report to which a quotation belongs by a cue.
     fn cued(&mut self, quotation: &Quotation) -> Option<usize> {
+        if self.is_title(quotation) {
+            return None;
+        }
         let before = self.cue_before(quotation);
         let used = before.as_ref().is_some_and(|cue| self.by_verb[cue.tokens.0 as usize] != u32::MAX);
-        let ends_open = matches!(self.reading.raw(quotation.inner.1 - 1), "," | "?" | "!" | "—" | "–" | "--" | "-")
+        let (start, end) = quotation.inner;
+        let final_word = (start..end).rev().find(|token| !is_mark(self.reading.raw(*token))).unwrap_or(start);
+        let ends_open = matches!(self.reading.raw(final_word), "," | "?" | "!" | "—" | "–" | "--" | "-")
             || matches!(self.reading.word_at(Some(quotation.outer.1)), "," | "―" | "—" | "–" | "--");
         let after = (ends_open && (before.is_none() || used)).then(|| self.cue_after(quotation)).flatten();
         let cue = if used && after.is_none() { before } else { after.or(before) };
@@ -82,16 +86,56 @@ impl Finder<'_, '_> {
         if known != u32::MAX {
             return self.extend(known as usize, quotation);
         }
-        let mut report = Report::new(cue.tokens, cue.entry, vec![quotation.outer]);
+        let mut report = Report::new(cue.tokens, cue.entry, vec![(self.clause_start(quotation, &cue), quotation.outer.1)]);
         report.direct = true;
         report.question = asks(self.reading, quotation.inner);
+        if report.question && report.act == Act::Demand {
+            report.act = Act::Ask;
+        }
         report.addressee = clause::addressee(self.reading, cue.tokens.0, cue.entry)
+            .or_else(|| self.heard_behind(&cue))
             .filter(|head| cue.source.is_none_or(|(_, source)| !super::reported::inside(source, *head)));
         report.source = cue.source;
         report.negated = clause::is_negated(self.reading, cue.tokens.0);
         self.by_verb[cue.tokens.0 as usize] = self.reports.len() as u32;
         self.reports.push(report);
         self.reports.len() - 1
+    }
+
+    /// The name or pronoun right behind the verb, if the speaker stands before it: `"...?" she asked Mrs. Lind.`
+    fn heard_behind(&self, cue: &Cue) -> Option<u32> {
+        let (reading, (verb, behind)) = (self.reading, cue.tokens);
+        let tells = cue.entry.has(TELL) && cue.source.is_some_and(|(head, _)| head < verb);
+        let name = |token: &u32| {
+            matches!(reading.upos(*token), Upos::Propn | Upos::Pron) && reading.sentence(*token) == reading.sentence(verb)
+        };
+        let last = tells.then(|| (behind..reading.len().min(behind + SPEAKER)).take_while(name).last())??;
+        clause::can_hear(reading, last).then_some(last)
+    }
+
+    /// Where the content begins: a quotation that goes on with a clause in the reporter's words has its cue in common with it
+    /// (`The plan was "a danger," he said`).
+    fn clause_start(&self, quotation: &Quotation, cue: &Cue) -> u32 {
+        let (reading, open) = (self.reading, quotation.outer.0);
+        let first = reading.around(open).0;
+        let before = open.saturating_sub(1).max(first);
+        let small = quotation.outer.0 < quotation.inner.0
+            && reading.raw(quotation.inner.0).starts_with(char::is_lowercase)
+            && cue.tokens.0 >= quotation.outer.1;
+        let plain =
+            |token: u32| !is_mark(reading.raw(token)) && !verb_cue(reading, token).is_some_and(|(entry, _)| entry.has(QUOTE));
+        let joins = first < open && reading.block(before) == quotation.block && !matches!(reading.raw(before), ":" | ";");
+        if small && joins && (first..open).all(plain) { first } else { open }
+    }
+
+    /// A name that a preposition, an article or an owner leads in is a title: `on "The Morning Show," he said ...`
+    fn is_title(&self, quotation: &Quotation) -> bool {
+        let (reading, (start, end)) = (self.reading, quotation.inner);
+        let Some(before) = quotation.outer.0.checked_sub(1).filter(|_| quotation.outer.0 < start) else { return false };
+        let led = matches!(reading.upos(before), Upos::Adp | Upos::Det) || reading.tag(before) == Tag::Pos;
+        led && reading.block(before) == quotation.block
+            && reading.is_capital(start)
+            && !(start..end).any(|token| reading.tag(token).is_finite())
     }
 
     fn extend(&mut self, report: usize, quotation: &Quotation) -> usize {
@@ -105,7 +149,15 @@ impl Finder<'_, '_> {
 
     /// A quotation without a cue: the last speaker goes on, or somebody speaks whom only the dialogue tells.
     fn uncued(&mut self, quotation: &Quotation) -> Option<usize> {
-        if quotation.depth > 0 || !self.is_utterance(quotation) {
+        if quotation.depth > 0 {
+            return None;
+        }
+        if let Some((previous, report)) = self.last
+            && self.goes_on(&self.quotations[previous], quotation)
+        {
+            return Some(self.extend(report, quotation));
+        }
+        if !self.is_utterance(quotation) {
             return None;
         }
         if let Some((previous, report)) = self.last
@@ -134,7 +186,8 @@ impl Finder<'_, '_> {
             });
         let finite = (start..end).any(|token| reading.tag(token).is_finite());
         let whole = matches!(reading.raw(end - 1), "." | "!" | "?" | "," | "…" | "...") || quotation.outer.1 == end;
-        at_start && end - start >= UTTERANCE && (quotation.resumed || reading.is_capital(start)) && (finite || whole)
+        let word = (start..end).find(|token| !reading.is_punct(*token)).unwrap_or(start);
+        at_start && end - start >= UTTERANCE && (quotation.resumed || reading.is_capital(word)) && (finite || whole)
     }
 
     /// Whether nothing but the cue of the one before stands between two quotations of one paragraph.
@@ -146,6 +199,16 @@ impl Finder<'_, '_> {
         let told = |token: u32| self.by_verb[token as usize] == u32::MAX && self.reading.tag(token) == Tag::Vbd;
         let one_sentence = start < end && self.reading.sentence(start) == self.reading.sentence(end - 1);
         previous.block == quotation.block && start <= end && (one_sentence || !(start..end).any(told))
+    }
+
+    /// `"..." returned she; "..."`: nothing but a cue and a semicolon or dash in between.
+    fn goes_on(&self, previous: &Quotation, quotation: &Quotation) -> bool {
+        let (start, end) = (previous.outer.1, quotation.outer.0);
+        let marked = start < end && matches!(self.reading.raw(end - 1), ";" | "—" | "–" | "--");
+        marked
+            && previous.block == quotation.block
+            && end - start <= SPEAKER
+            && (start..end).any(|token| self.by_verb[token as usize] != u32::MAX)
     }
 
     /// The subject of the sentence before or after in the same paragraph: `He turned to me. "Go home."`
@@ -164,7 +227,10 @@ impl Finder<'_, '_> {
     fn cue_before(&self, quotation: &Quotation) -> Option<Cue> {
         let reading = self.reading;
         let last = quotation.outer.0.checked_sub(1)?;
-        if reading.block(last) != quotation.block || matches!(reading.raw(last), "." | "!" | "?" | ";") {
+        // "The minister went on:" can be a paragraph of its own.
+        let led_in =
+            reading.block(last) == quotation.block || (reading.raw(last) == ":" && reading.block(last) + 1 == quotation.block);
+        if !led_in || matches!(reading.raw(last), "." | "!" | "?" | ";") {
             return None;
         }
         let low = reading.around(last).0.max(last.saturating_sub(BEFORE));
@@ -172,21 +238,54 @@ impl Finder<'_, '_> {
         let open = (low..=last).rev().take_while(|token| !stops(token));
         let (entry, tokens) = open
             .into_iter()
-            .find_map(|token| verb_cue(reading, token).filter(|(entry, _)| entry.has(QUOTE)))
+            .find_map(|token| {
+                verb_cue(reading, token).or_else(|| self.mistagged(token, last)).filter(|(entry, _)| entry.has(QUOTE))
+            })
             .or_else(|| self.colon(last, low))?;
         let joined =
             matches!(reading.raw(last), "," | ":" | "—" | "–" | "--" | "-") || tokens.1 > last || self.is_addressed(tokens, last);
-        let source = clause::subject(reading, tokens.0)
-            .filter(|subject| *subject < quotation.outer.0)
-            .map(|subject| (subject, clause::phrase(reading, subject, tokens.0)));
+        let source = self.source_before(tokens, last);
         let whole = quotation.inner.1 - quotation.inner.0 >= 2 || reading.raw(last) == ":";
         (joined && whole && self.stands_free(quotation, last)).then_some(Cue { entry, tokens, source })
     }
 
+    /// Whose words a cue before a quotation leads in: its subject, the name behind it, or the one before a mere colon.
+    fn source_before(&self, cue: Tokens, last: u32) -> Option<(u32, Tokens)> {
+        let reading = self.reading;
+        if cue.0 == last {
+            let first = reading.around(last).0.max(last.saturating_sub(BEFORE));
+            let subject = || (first..last).find(|token| reading.rel(*token) == Rel::Nsubj && clause::is_nominal(reading, *token));
+            return self.named_before(last).or_else(|| subject().map(|head| (head, clause::phrase(reading, head, last))));
+        }
+        let subject = clause::subject(reading, cue.0).filter(|subject| *subject <= last);
+        let behind = || (cue.1 < last).then(|| clause::speaker(reading, (cue.1, last), cue.0, cue.1))?;
+        let first = reading.around(cue.0).0;
+        let above = || (first..cue.0).find(|token| reading.rel(*token) == Rel::Nsubj && clause::can_hear(reading, *token));
+        let phrase = |subject: u32| (subject, clause::phrase(reading, subject, cue.0));
+        subject.map(phrase).or_else(behind).or_else(|| above().map(phrase))
+    }
+
+    /// A past form right before the comma that leads to a quotation is a verb, whatever the tagger says.
+    fn mistagged(&self, token: u32, last: u32) -> Option<(&'static Entry, Tokens)> {
+        let word = self.reading.word(token);
+        let entry = (token + 1 == last && word.ends_with("ed")).then(|| reporting::verb(word))??;
+        Some((entry, (token, token + 1)))
+    }
+
     /// A colon can be the cue by itself: `The minister was blunt: "..."`
     fn colon(&self, last: u32, low: u32) -> Option<(&'static Entry, Tokens)> {
-        let subject = (low..last).any(|token| self.reading.rel(token) == Rel::Nsubj);
-        (self.reading.raw(last) == ":" && subject).then(|| reporting::verb("say").map(|entry| (entry, (last, last + 1))))?
+        let subject = || (low..last).any(|token| self.reading.rel(token) == Rel::Nsubj);
+        let cue = self.reading.raw(last) == ":" && (self.named_before(last).is_some() || subject());
+        cue.then(|| reporting::verb("say").map(|entry| (entry, (last, last + 1))))?
+    }
+
+    /// The name that stands alone before a colon: `Mayor Ann Lee: "..."`, `More from Ann Lee: "..."`
+    fn named_before(&self, colon: u32) -> Option<(u32, Tokens)> {
+        let reading = self.reading;
+        let first = reading.around(colon).0.max(colon.saturating_sub(SPEAKER));
+        let start = (first..colon).rev().take_while(|token| reading.upos(*token) == Upos::Propn).last()?;
+        let led = start == first || matches!(reading.word(start - 1), "from" | "by") || reading.is_punct(start - 1);
+        led.then_some((colon - 1, (start, colon)))
     }
 
     /// Whether only the one addressed stands between the verb and the quotation: `he told me "..."`
@@ -263,7 +362,16 @@ impl Finder<'_, '_> {
     /// A verb right behind the quotation counts whatever the tagger says, since inversion misleads it.
     fn is_cue_word(&self, token: u32, start: u32) -> bool {
         let reading = self.reading;
-        let verbal = reading.upos(token) == Upos::Verb || (token == start && reading.word(token).ends_with("ed"));
+        let named = |token: u32| matches!(reading.upos(token), Upos::Propn | Upos::Pron);
+        let present = || {
+            let stopped = matches!(reading.word_at(Some(token + 1)), "." | ",");
+            token > start
+                && named(token - 1)
+                && stopped
+                && reading.word(token).ends_with('s')
+                && reading.upos(token) == Upos::Noun
+        };
+        let verbal = reading.upos(token) == Upos::Verb || (token == start && reading.word(token).ends_with("ed")) || present();
         let known = || verb_cue(reading, token).is_some() || reporting::verb(reading.word(token)).is_some();
         verbal && known() && reading.tag(token) != Tag::Vbg
     }
@@ -277,63 +385,4 @@ fn is_barrier(reading: &Reading<'_>, token: u32) -> bool {
 /// Whether the words end in a question.
 pub(super) fn asks(reading: &Reading<'_>, (start, end): Tokens) -> bool {
     (start..end).rev().take(3).any(|token| reading.raw(token).ends_with('?'))
-}
-
-/// `WALLACE: ...` at the head of a paragraph, where the same label or another stands at the head of a second one.
-fn labels(reading: &Reading<'_>, reports: &mut Vec<Report>) {
-    let labelled: Vec<(Tokens, Tokens)> =
-        blocks(reading).into_iter().filter_map(|block| label(reading, block).map(|label| (label, block))).collect();
-    let Some(entry) = reporting::verb("say").filter(|_| labelled.len() > 1) else { return };
-    // A label tells who speaks better than a quotation around it that has no cue.
-    let starts: Vec<Tokens> = labelled.iter().map(|(label, _)| *label).collect();
-    reports.retain(|report| {
-        let (start, end) = report.hull();
-        let next = starts.partition_point(|label| label.0 < start);
-        !(report.direct && report.source.is_none() && starts.get(next).is_some_and(|label| label.1 < end))
-    });
-    for (label, block) in labelled {
-        let content = (label.1 + 1, block.1);
-        let mut report = Report::new((label.1, label.1 + 1), entry, vec![content]);
-        (report.direct, report.question) = (true, asks(reading, content));
-        report.source = Some((label.1 - 1, label));
-        reports.push(report);
-    }
-}
-
-fn label(reading: &Reading<'_>, (mut start, end): Tokens) -> Option<Tokens> {
-    while start < end && reading.is_punct(start) {
-        start += 1;
-    }
-    let colon = (start + 1..end.min(start + LABEL + 1)).find(|token| reading.raw(*token) == ":")?;
-    let shouted = |token: u32| reading.raw(token).chars().all(|c| !c.is_lowercase()) && reading.raw(token).len() > 1;
-    ((start..colon).all(shouted) && colon + 2 < end).then_some((start, colon))
-}
-
-/// Takes out of quoted speech what its reporter says between brackets: "(here he lowered his voice)".
-fn leave_out_asides(reading: &Reading<'_>, report: &mut Report) {
-    let mut parts = vec![];
-    for (start, end) in std::mem::take(&mut report.content) {
-        let mut from = start;
-        while let Some(aside) = aside(reading, (from, end)) {
-            if from < aside.0 {
-                parts.push((from, aside.0));
-            }
-            from = aside.1;
-        }
-        if from < end {
-            parts.push((from, end));
-        }
-    }
-    report.content = parts;
-}
-
-fn aside(reading: &Reading<'_>, (start, end): Tokens) -> Option<Tokens> {
-    let open = (start + 1..end).find(|token| {
-        reading.raw(*token) == "("
-            && *token + 2 < end
-            && matches!(reading.word(*token + 1), "here" | "then" | "at")
-            && (*token + 2..end.min(*token + 8)).any(|token| verb_cue(reading, token).is_some())
-    })?;
-    let close = (open + 1..end).find(|token| reading.raw(*token) == ")")?;
-    (close + 1 < end).then_some((open, close + 1))
 }

@@ -7,22 +7,36 @@
 //! Trees of real prose are wrong in places, so the words beside a cue ("that", a pronoun before the verb, a comma) count for
 //! more than what the parser says, wherever both speak.
 //!
-//! What it does not do: it knows no office holders and no places from outside of the text, "they" and "it" stand for nobody,
-//! "we" stands for the one who says it, and a speaker whom only the sense of the words shows is not found. Free indirect
+//! On the marked half of PolNeAR (contents matched at intersection over union 0.5) it reaches precision 0.80, recall 0.55 and
+//! F1 0.65, with the source right on 0.89 and the cue on 0.93 of the matches. To print these figures:
+//!
+//! ```text
+//! RASHOMON_SHARED=../shared cargo test --release --lib attributions_are_found -- --ignored --nocapture
+//! ```
+//!
+//! What it does not do: it knows no office holders and no places from outside of the text, "they" and "it" are
+//! left to the room of claims, "we" stands for the one who says it, and a speaker whom only the sense of the words shows is not found. Free indirect
 //! speech is carried on by tense alone and marked as less certain.
 
+mod according;
 mod author;
 mod carried;
 mod clause;
+mod dashed;
 mod dialogue;
 mod direct;
+mod extent;
+mod labels;
+mod nominal;
 mod persons;
 mod quoted;
 mod reading;
 mod reported;
+mod roles;
 mod sweep;
 #[cfg(test)]
 mod tests;
+mod turns;
 mod who;
 
 use std::ops::Range;
@@ -34,7 +48,7 @@ pub(crate) use persons::{Person, Persons, Profile};
 use crate::{
     lexicon::reporting::Act,
     segment::Segments,
-    source::{Account, Span},
+    source::{Format, Span, Wording},
     syntax::Tree,
 };
 use reading::Reading;
@@ -156,28 +170,31 @@ impl Speech {
 }
 
 /// Reads who says what in an account.
-pub(crate) fn attribute(account: &Account, segments: &Segments, trees: &[Tree]) -> Speech {
-    let reading = Reading::new(account, segments, trees);
+pub(crate) fn attribute(wording: &Wording<'_>, segments: &Segments, trees: &[Tree]) -> Speech {
+    let reading = Reading::new(wording.text(), segments, trees);
     let quotations = quoted::quotations(&reading);
     let mut taken = vec![false; reading.len() as usize];
+    let mut persons = Persons::default();
+    name_author(wording, &mut persons);
     let mut reports = direct::reports(&reading, &quotations, &mut taken);
+    reports.extend(turns::reports(&reading, wording.format == Format::Transcript, &mut persons));
     let indirect = reported::reports(&reading, &reports, &taken);
     reports.extend(indirect);
     let carried = carried::reports(&reading, &quotations, &reports);
     reports.extend(carried);
-    let mut persons = Persons::default();
-    name_author(account, &mut persons);
     persons::find(&reading, &mut persons);
     let mut speech = who::resolve(&reading, reports, persons);
     dialogue::answer(&reading, &mut speech);
-    speech.date = account.date().or_else(|| author::date(account.text()));
+    speech.date = wording.date().or_else(|| author::date(wording.text()));
     speech
 }
 
 /// Puts the author first among the persons, so that other forms of the name in the text lead there.
-fn name_author(account: &Account, persons: &mut Persons) {
-    let guess = author::guess(account.text());
-    let name = account.author().map(str::to_owned).or(guess.name);
+fn name_author(wording: &Wording<'_>, persons: &mut Persons) {
+    // Whoever examines first has not written what a reporter took down.
+    let took_down = wording.format == Format::Transcript;
+    let guess = if took_down { author::Author::default() } else { author::guess(wording.text()) };
+    let name = wording.author().map(str::to_owned).or(guess.name);
     let person = match (&name, &guess.office) {
         (Some(name), _) => persons.named(&name.split_whitespace().collect::<Vec<_>>()),
         (None, Some(office)) => Some(persons.holder(office, office)),

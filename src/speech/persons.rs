@@ -2,21 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use strsim::jaro_winkler;
-
-use super::reading::{Reading, Tokens};
+use super::{
+    reading::{Reading, Tokens},
+    roles,
+};
 use crate::{
     lexicon::{
-        reporting,
+        self, organisations, reporting, spelling,
         title::{self, Sex},
     },
     syntax::{Rel, Upos},
 };
 
-/// How alike two long surnames must be to be spellings of one: lets one letter in seven differ, but not two.
-const NEAR_SPELLING: f64 = 0.94;
-/// Shorter surnames differ in one letter too easily to be taken for spellings of one.
-const LONG_SURNAME: usize = 6;
 /// A name is no longer than this many words.
 const NAME: u32 = 8;
 
@@ -55,6 +52,8 @@ pub(crate) struct Persons {
     merged: usize,
     /// For each token the person that it names or stands for; `u32::MAX` for none.
     pub(super) of_token: Vec<u32>,
+    /// The pronouns that stand for one whom only a noun tells of, each with that noun.
+    nouns: BTreeMap<u32, u32>,
 }
 
 impl Persons {
@@ -66,6 +65,15 @@ impl Persons {
     /// The person whom a token names or stands for.
     pub fn at(&self, token: u32) -> Option<Person> {
         self.of_token.get(token as usize).filter(|person| **person != u32::MAX).map(|person| Person(*person))
+    }
+
+    /// The noun for which a pronoun stands, where that noun is all that is known of the person: "he", the driver.
+    pub fn noun_at(&self, token: u32) -> Option<u32> {
+        self.nouns.get(&token).copied()
+    }
+
+    pub(super) fn note_noun(&mut self, token: u32, noun: u32) {
+        self.nouns.insert(token, noun);
     }
 
     /// The person whom a mention means: its tokens are looked at from the last, where English has the surname.
@@ -91,7 +99,9 @@ impl Persons {
     pub(super) fn holder(&mut self, office: &str, surface: &str) -> Person {
         let holds = |profile: &Profile| profile.titles.iter().any(|title| title == office);
         let from = self.list.len().saturating_sub(PERSONS);
-        if let Some(index) = self.list[from..].iter().rposition(holds).map(|at| from + at) {
+        let exact = self.list[from..].iter().rposition(holds).map(|at| from + at);
+        let exact = exact.or_else(|| self.holder_of_any(office, from));
+        if let Some(index) = exact.or_else(|| self.only_holder(office, from)) {
             let person = &mut self.list[index];
             note(&mut person.forms, surface);
             return Person(index as u32);
@@ -103,6 +113,20 @@ impl Persons {
             ..Profile::default()
         });
         Person(self.list.len() as u32 - 1)
+    }
+
+    /// "the ambassador" where there is one whom the text calls "the Soviet ambassador".
+    fn only_holder(&self, office: &str, from: usize) -> Option<usize> {
+        let mut holders = (from..self.list.len()).filter(|&at| self.list[at].titles.iter().any(|title| ends_in(title, office)));
+        holders.next().filter(|_| holders.next().is_none())
+    }
+
+    /// "the Secretary of State" where there is a "Secretary Rusk", of whom the text does not say that he is secretary of what.
+    fn holder_of_any(&self, office: &str, from: usize) -> Option<usize> {
+        let (base, _) = office.split_once(" of ")?;
+        let of_other = |title: &String| title.strip_prefix(base).is_some_and(|rest| rest.starts_with(" of "));
+        let open = |profile: &Profile| profile.titles.iter().any(|title| title == base) && !profile.titles.iter().any(of_other);
+        self.list[from..].iter().rposition(open).map(|at| from + at)
     }
 
     /// Gives a person an office that the text says is theirs.
@@ -187,6 +211,16 @@ impl Profile {
     }
 }
 
+/// Whether the longer title is the office with the name of a nation before it, or with what it is over behind it; a vice president
+/// is no president.
+fn ends_in(title: &str, office: &str) -> bool {
+    if title.strip_prefix(office).is_some_and(|rest| rest.starts_with(" of ")) {
+        return true;
+    }
+    let before = title.strip_suffix(office).and_then(|before| before.strip_suffix(' '));
+    before.is_some_and(|before| before.split(' ').all(lexicon::is_nation))
+}
+
 /// How much of a name a form gives: words count more than initials.
 fn fullness(name: &str) -> usize {
     name.split_whitespace().map(|word| if word.len() > 2 && !word.ends_with('.') { 3 } else { 1 }).sum()
@@ -199,22 +233,13 @@ fn note(list: &mut Vec<String>, word: &str) {
 }
 
 fn same_surname(a: &str, b: &str) -> bool {
-    !a.is_empty() && (a == b || (may_be_spellings(a, b) && jaro_winkler(a, b) >= NEAR_SPELLING))
-}
-
-/// Whether two surnames are long enough, and alike enough at a first look, to be worth the closer one, which costs more.
-fn may_be_spellings(a: &str, b: &str) -> bool {
-    let ends = |name: &str| {
-        name.as_bytes()[..2] == b.as_bytes()[..2] || name.as_bytes()[name.len() - 2..] == b.as_bytes()[b.len() - 2..]
-    };
-    let long = |name: &str| name.chars().count() >= LONG_SURNAME;
-    a.len().min(b.len()) >= LONG_SURNAME && a.len().abs_diff(b.len()) * 3 <= a.len() && ends(a) && long(a) && long(b)
+    !a.is_empty() && spelling::may_be_one(a, b)
 }
 
 /// Whether two lists of given names can be one person's: the first of each agree, or one begins the other.
 fn given_names_agree(a: &[String], b: &[String]) -> bool {
     match (a.first(), b.first()) {
-        (Some(a), Some(b)) => a.starts_with(b.as_str()) || b.starts_with(a.as_str()),
+        (Some(a), Some(b)) => a.starts_with(b.as_str()) || b.starts_with(a.as_str()) || spelling::may_be_one(a, b),
         _ => true,
     }
 }
@@ -297,6 +322,7 @@ pub(super) fn find(reading: &Reading<'_>, persons: &mut Persons) {
     let mentions = mentions(reading);
     let confirmed = confirmed(reading, &mentions);
     let bare = bare_surnames(reading, &mentions);
+    let mut names = Namesakes::default();
     for mention in mentions.iter().filter(|mention| !mention.office) {
         let words: Vec<&str> = (mention.tokens.0..mention.tokens.1).map(|token| reading.raw(token)).collect();
         let Some(name) = Name::read(&words) else { continue };
@@ -304,6 +330,9 @@ pub(super) fn find(reading: &Reading<'_>, persons: &mut Persons) {
             && !confirmed.contains_key(&name.surname)
             && !persons.list.iter().take(PERSONS).any(|known| same_surname(&known.surname, &name.surname))
         {
+            continue;
+        }
+        if names.is_ambiguous(persons, &name, reading.sentence(mention.tokens.0)) {
             continue;
         }
         let apart = !bare.contains_key(&name.surname);
@@ -315,10 +344,47 @@ pub(super) fn find(reading: &Reading<'_>, persons: &mut Persons) {
             None => persons.add(&name),
         };
         (mention.from..mention.tokens.1).for_each(|token| persons.set(token, person));
+        if mention.from < mention.tokens.0 {
+            persons.entitle(person, &reading.slice((mention.from, mention.tokens.0)).to_lowercase());
+        }
+        names.note(person, reading.sentence(mention.tokens.0), &name);
     }
     appositions(reading, &mentions, persons);
     offices(reading, &mentions, persons);
+    roles::assign(reading, persons);
     persons.tell_apart();
+}
+
+/// Who was last called by more than a surname that others have, too.
+#[derive(Default)]
+struct Namesakes {
+    /// By surname, the last two persons and the sentences in which each was named in full.
+    last: BTreeMap<String, [Option<(Person, u32)>; 2]>,
+}
+
+impl Namesakes {
+    /// How many sentences back a full name still disturbs.
+    const NEAR: u32 = 3;
+
+    fn note(&mut self, person: Person, sentence: u32, name: &Name) {
+        if name.given.is_empty() {
+            return;
+        }
+        let last = self.last.entry(name.surname.clone()).or_default();
+        if last[0].is_some_and(|(known, _)| known != person) {
+            last[1] = last[0];
+        }
+        last[0] = Some((person, sentence));
+    }
+
+    /// Whether a bare surname can mean either of two whose given names have just been told apart.
+    fn is_ambiguous(&self, persons: &Persons, name: &Name, sentence: u32) -> bool {
+        let bare = name.given.is_empty() && name.titles.is_empty();
+        let Some([Some(one), Some(two)]) = self.last.get(&name.surname).filter(|_| bare) else { return false };
+        let near = |(_, named): &(Person, u32)| named + Self::NEAR >= sentence;
+        let known = |person: Person| !persons.profile(person).given.is_empty();
+        one.0 != two.0 && near(one) && near(two) && known(one.0) && known(two.0)
+    }
 }
 
 /// Marks who holds an office: "the President". After the names, so that a name that comes later can tell.
@@ -326,19 +392,31 @@ fn offices(reading: &Reading<'_>, mentions: &[Mention], persons: &mut Persons) {
     for mention in mentions.iter().filter(|mention| mention.office) {
         let surface = reading.slice(mention.tokens);
         let office = office_key(reading, mention.tokens);
-        let person = persons.holder(&office, surface);
+        let surface = surface.strip_prefix("The ").map_or(surface.to_owned(), |rest| format!("the {rest}"));
+        let person = persons.holder(&office, &surface);
         (mention.tokens.0..mention.tokens.1).for_each(|token| persons.set(token, person));
     }
 }
 
 /// The words of an office without the article.
 fn office_key(reading: &Reading<'_>, (start, end): Tokens) -> String {
+    let over = end + 1;
+    let named = over < reading.len()
+        && reading.word(end) == "of"
+        && reading.is_capital(over)
+        && reading.sentence(over) == reading.sentence(start);
+    let end = if named { over + 1 } else { end };
     let words: Vec<String> = (start..end).map(|token| key(reading.raw(token))).filter(|word| word != "the").collect();
     words.join(" ")
 }
 
 /// "R. Kennedy, the Attorney General," gives the office to the name.
 fn appositions(reading: &Reading<'_>, mentions: &[Mention], persons: &mut Persons) {
+    for office in mentions.iter().filter(|mention| mention.office) {
+        if let Some(person) = roles::holder(reading, persons, office.tokens) {
+            persons.entitle(person, &office_key(reading, office.tokens));
+        }
+    }
     for pair in mentions.windows(2) {
         let [name, office] = pair else { continue };
         let between = reading.word_at(Some(name.tokens.1));
@@ -499,12 +577,22 @@ fn confirmed(reading: &Reading<'_>, mentions: &[Mention]) -> BTreeMap<String, ()
         if is_place_use(reading, mention.tokens.0) {
             places.insert(key(reading.raw(last)), ());
         }
-        if mention.certain || speaks(reading, last) {
+        if mention.certain || speaks(reading, last) && !is_no_person(reading, mention.tokens) {
             confirmed.insert(key(reading.raw(last)), ());
         }
     }
     confirmed.retain(|name, ()| !places.contains_key(name));
     confirmed
+}
+
+/// "Moscow rejected the offer", "the U.N. said": what speaks here is a state or a body, unless other words make it a person.
+fn is_no_person(reading: &Reading<'_>, (start, end): Tokens) -> bool {
+    let last = key(reading.raw(end - 1));
+    let whole = reading.slice((start, end)).to_lowercase();
+    lexicon::is_nation(&last)
+        || lexicon::is_nation(&whole)
+        || organisations::organisation(&whole).is_some()
+        || (start..end).all(|token| is_initial(reading.raw(token)))
 }
 
 /// "in Moscow": nobody is told in, at or into somebody.

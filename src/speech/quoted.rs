@@ -1,7 +1,13 @@
 //! Where quotations begin and end, whatever marks they use and however the marks are broken.
 
-use super::reading::{Reading, Tokens};
-use crate::lexicon::reporting;
+use super::{
+    dashed,
+    reading::{Reading, Tokens},
+};
+use crate::{
+    lexicon::reporting::{self, QUOTE},
+    syntax::{Tag, Upos},
+};
 
 /// Quotations deeper than this are read as words of the one around them.
 const DEPTH: usize = 8;
@@ -37,12 +43,23 @@ struct Open {
     resumed: bool,
 }
 
+/// Whether the word is a quotation mark.
+pub(super) fn is_mark(raw: &str) -> bool {
+    matches!(raw, "“" | "”" | "„" | "«" | "»" | "‘" | "’" | "‚" | "``" | "`" | "\"" | "'" | "''" | "’’")
+}
+
 /// All quotations of the account by their beginning, those around others first.
 pub(super) fn quotations(reading: &Reading<'_>) -> Vec<Quotation> {
     let mut found = vec![];
     let mut unclosed = false;
     let blocks = blocks(reading);
+    let dashed = dashed::is_dialogue(reading, &blocks);
     for (number, block) in blocks.iter().enumerate() {
+        if dashed && dashed::is_dashed(reading, *block) {
+            dashed::quotations(reading, *block, &mut found);
+            unclosed = false;
+            continue;
+        }
         let next = blocks.get(number + 1).copied();
         unclosed = Scan { reading, found: &mut found, block: *block, open: vec![] }.run(unclosed, next);
     }
@@ -189,8 +206,26 @@ impl Scan<'_, '_> {
         self.open.truncate(1);
         let Some(open) = self.open.pop() else { return false };
         let start = if open.mark == u32::MAX { self.block.0 } else { open.mark };
+        if let Some(end) = self.broken_off(start).filter(|_| !open.resumed) {
+            self.record(&open, (end, end));
+            return false;
+        }
         let end = self.block.1.min(start.saturating_add(UNCLOSED));
         self.record(&open, (end, end));
         end == self.block.1 && next.is_some()
+    }
+
+    /// Where a quotation that nothing closes gives way to its cue: `"We need time, he said.`
+    fn broken_off(&self, start: u32) -> Option<u32> {
+        let reading = self.reading;
+        let last = reading.around(start).1.min(self.block.1);
+        let comma = (start + 1..last).rev().find(|token| reading.raw(*token) == ",")?;
+        let cue = |token: u32| {
+            reading.tag(token) == Tag::Vbd && reporting::verb(reading.word(token)).is_some_and(|entry| entry.has(QUOTE))
+        };
+        let named = |token: u32| matches!(reading.upos(token), Upos::Propn | Upos::Pron | Upos::Noun | Upos::Det) || cue(token);
+        let short = last - comma <= CUE_WINDOW && comma + 2 < last;
+        let words = (comma + 1..last).filter(|token| !reading.is_punct(*token));
+        (short && words.clone().all(named) && words.clone().filter(|token| cue(*token)).count() == 1).then_some(comma + 1)
     }
 }

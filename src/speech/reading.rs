@@ -3,7 +3,7 @@
 use crate::{
     lexicon::reporting,
     segment::Segments,
-    source::{Account, BlockKind, Span},
+    source::{BlockKind, Span},
     syntax::{Rel, Tag, Tree, Upos},
 };
 
@@ -41,7 +41,7 @@ pub(super) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// Joins the parts; a word without a node governs itself.
-    pub fn new(account: &'a Account, segments: &'a Segments, trees: &[Tree]) -> Reading<'a> {
+    pub fn new(text: &'a str, segments: &'a Segments, trees: &[Tree]) -> Reading<'a> {
         let mut words = loose_words(segments.tokens.len());
         for (number, sentence) in segments.sentences.iter().enumerate() {
             let first = sentence.tokens.start;
@@ -58,7 +58,7 @@ impl<'a> Reading<'a> {
         }
         let children = link(&mut words);
         measure(&mut words, &children);
-        Reading { text: account.text(), segments, lower: account.text().to_ascii_lowercase(), words, children }
+        Reading { text, segments, lower: text.to_ascii_lowercase(), words, children }
     }
 
     /// The number of tokens.

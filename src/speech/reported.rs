@@ -1,7 +1,11 @@
 //! Indirect speech: a reporting verb, noun or adjective and the clause or phrase that it governs.
 
 use super::{
+    according::according,
     clause,
+    extent::{before_aside, clause_end},
+    nominal::by_noun,
+    persons::Person,
     reading::{Reading, Tokens},
 };
 use crate::{
@@ -14,6 +18,8 @@ use crate::{
 
 /// How far from the cue a clause is looked for where the tree shows none.
 const NEAR: u32 = 7;
+/// How far from the cue the word "that" is looked for: "told a committee of the upper house on Thursday that".
+const FAR: u32 = 12;
 /// How long the clause may be that is put into what it reports: ", the minister said on Monday,".
 const INSERTED: u32 = 10;
 
@@ -28,6 +34,9 @@ pub(super) struct Report {
     pub reply: bool,
     /// The head of the source, and its whole phrase.
     pub source: Option<(u32, Tokens)>,
+    /// The speaker, where the setting tells who that is, and the one spoken to.
+    pub speaker: Option<Person>,
+    pub hearer: Option<Person>,
     pub addressee: Option<u32>,
     /// In text order, without overlap; never empty.
     pub content: Vec<Tokens>,
@@ -53,6 +62,8 @@ impl Report {
             vouches: entry.has(VOUCH),
             reply: entry.has(REPLY),
             source: None,
+            speaker: None,
+            hearer: None,
             addressee: None,
             content,
             negated: false,
@@ -81,6 +92,9 @@ pub(super) fn verb_cue(reading: &Reading<'_>, token: u32) -> Option<(&'static En
     let at = |offset: u32| reading.word_at(Some(token + offset).filter(|next| *next < end));
     if let Some(entry) = reporting::phrase(word, at(1)) {
         return Some((entry, (token, token + 2)));
+    }
+    if word == "let" && at(1) == "it" && at(2) == "be" && at(3) == "known" {
+        return reporting::phrase("let", "know").map(|entry| (entry, (token, token + 4)));
     }
     let parted = at(1) == "it" || clause::can_hear(reading, (token + 1).min(end - 1));
     if parted && let Some(entry) = reporting::phrase(word, at(2)).filter(|entry| entry.has(CLAUSE)) {
@@ -122,9 +136,9 @@ fn within(reading: &Reading<'_>, mut report: Report, wall: Tokens) -> Option<Rep
 fn report(reading: &Reading<'_>, token: u32) -> Option<Report> {
     match reading.upos(token) {
         Upos::Verb if reading.word(token) == "according" => according(reading, token),
-        Upos::Verb => by_verb(reading, token),
+        Upos::Verb => by_participle(reading, token).or_else(|| by_verb(reading, token)),
         Upos::Noun => by_noun(reading, token),
-        Upos::Adj => by_adjective(reading, token),
+        Upos::Adj => by_adjective(reading, token).or_else(|| impersonal(reading, token)),
         _ if reading.word(token) == "according" => according(reading, token),
         _ => None,
     }
@@ -135,31 +149,123 @@ fn by_verb(reading: &Reading<'_>, verb: u32) -> Option<Report> {
     if clause::is_bare_participle(reading, verb) || is_imperative(reading, verb) || reading.rel(verb) == Rel::Amod {
         return None;
     }
-    if is_courtesy(reading, verb) {
+    if is_courtesy(reading, verb) || is_own_assertion(reading, verb, entry) || is_transition(reading, verb) {
         return None;
     }
-    let mut found = inserted(reading, verb, entry)
+    let mut found = opening_gerund(reading, verb, cue, entry)
+        .or_else(|| inserted(reading, verb, entry))
         .or_else(|| as_clause(reading, verb, entry))
         .or_else(|| governed(reading, verb, cue, entry))
         .or_else(|| infinitive(reading, verb, entry))
+        .or_else(|| directed(reading, verb, entry))
         .or_else(|| beside(reading, verb, cue, entry))
         .or_else(|| nominal_content(reading, verb, cue, entry))
         .or_else(|| misreported(reading, verb, entry))?;
     found.cue = cue;
-    let subject = || clause::subject(reading, verb).or_else(|| inverted_subject(reading, verb)).filter(|head| *head != verb);
-    found.source = found.source.or_else(|| subject().map(|head| (head, clause::phrase(reading, head, verb))));
+    found.source = found.source.or_else(|| speaker_of(reading, verb));
     if !is_whole(reading, verb, &found) {
         return None;
     }
     found.addressee =
         clause::addressee(reading, verb, entry).filter(|head| !found.content.iter().any(|part| inside(*part, *head)));
+    // "went to see whether" finds out, and says nothing.
+    if entry.act == Act::Hold && matches!(reading.word(found.hull().0), "whether" | "if") {
+        return None;
+    }
     // "He was told to leave" says nothing of what anybody told.
     if found.source.is_none() && found.infinitive && entry.takes(TELL | INF) {
         return None;
     }
     found.negated = clause::is_negated(reading, verb);
-    found.act = act(reading, verb, entry, found.act);
+    found.act = act(reading, verb, entry, &found);
     Some(found)
+}
+
+/// The name straight before a verb in the active, where the tree gives it no subject.
+fn name_before(reading: &Reading<'_>, verb: u32) -> Option<(u32, Tokens)> {
+    let first = reading.around(verb).0;
+    let start = (first..verb).rev().take_while(|token| reading.upos(*token) == Upos::Propn).last()?;
+    (reading.tag(verb) == Tag::Vbd).then_some((verb - 1, (start, verb)))
+}
+
+/// Whose words a verb reports: its subject, or the nearest word that can stand for one where the tree gives none.
+fn speaker_of(reading: &Reading<'_>, verb: u32) -> Option<(u32, Tokens)> {
+    let subject = clause::subject(reading, verb).or_else(|| inverted_subject(reading, verb)).filter(|head| *head != verb);
+    let phrase = |head: u32| (head, clause::phrase(reading, head, verb));
+    let sure = subject.filter(|head| clause::can_hear(reading, *head) || !is_afterthought(reading, verb));
+    sure.map(phrase)
+        .or_else(|| name_before(reading, verb))
+        .or_else(|| shared_subject(reading, verb))
+        .or_else(|| subject.map(phrase))
+}
+
+/// "He bowed and said that ...", "he left, adding that ...": the subject that a joined verb has in common with the first
+/// one of its sentence.
+fn shared_subject(reading: &Reading<'_>, verb: u32) -> Option<(u32, Tokens)> {
+    let first = reading.around(verb).0;
+    let joined = verb > first && matches!(reading.word(verb - 1), "and" | "but") && reading.tag(verb).is_finite();
+    let subject = |token: &u32| reading.rel(*token) == Rel::Nsubj && clause::can_hear(reading, *token);
+    let head = (joined || is_afterthought(reading, verb)).then(|| (first..verb).find(subject))??;
+    Some((head, clause::phrase(reading, head, verb)))
+}
+
+/// ", adding that ...": a gerund behind a comma.
+fn is_afterthought(reading: &Reading<'_>, verb: u32) -> bool {
+    verb > reading.around(verb).0 && reading.tag(verb).is_gerund() && reading.is_punct(verb - 1)
+}
+
+/// "Saying that the bridge was closed, the mayor left."
+fn opening_gerund(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Option<Report> {
+    let (first, last) = reading.around(verb);
+    let opens = verb == first && reading.tag(verb).is_gerund() && entry.has(CLAUSE);
+    let start = opens.then(|| complementizer(reading, cue.1, last))??;
+    let finite = |range: Tokens| (range.0..range.1).any(|token| reading.tag(token).is_finite());
+    let comma = (start + 2..last).find(|token| reading.raw(*token) == "," && finite((start, *token)))?;
+    let subject = (comma + 1..last).find(|token| reading.rel(*token) == Rel::Nsubj && clause::is_nominal(reading, *token))?;
+    let mut report = finite((comma, last)).then(|| Report::new(cue, entry, vec![(start, comma)]))?;
+    report.source = Some((subject, clause::phrase(reading, subject, comma)));
+    Some(report)
+}
+
+/// "It was alleged that ...", where the participle was taken for an adjective.
+fn impersonal(reading: &Reading<'_>, word: u32) -> Option<Report> {
+    let (first, last) = reading.around(word);
+    let entry = reporting::verb(reading.word(word)).filter(|entry| entry.has(CLAUSE) && reading.word(word).ends_with("ed"))?;
+    let told = word >= first + 2
+        && reading.word(word - 2) == "it"
+        && matches!(reading.word(word - 1), "is" | "was" | "'s" | "’s")
+        && reading.word_at(Some(word + 1)) == "that";
+    let range = reading.trimmed((word + 1, last));
+    (told && has_verb(reading, range)).then(|| Report::new((word, word + 1), entry, vec![range]))
+}
+
+/// "was convinced that": a participle that says what its subject holds.
+fn by_participle(reading: &Reading<'_>, verb: u32) -> Option<Report> {
+    let stative = reading.tag(verb) == Tag::Vbn && reporting::adjective(reading.word(verb)).is_some();
+    let agent = || reading.children(verb).iter().any(|child| reading.case(*child) == "by");
+    (stative && clause::is_passive(reading, verb) && !agent()).then(|| by_adjective(reading, verb))?
+}
+
+/// What another only knows, or is to know, the speaker says himself: "as the town knows", "he should understand that".
+fn is_own_assertion(reading: &Reading<'_>, verb: u32, entry: &Entry) -> bool {
+    if entry.act != Act::Hold || !entry.has(VOUCH) {
+        return false;
+    }
+    let first = reading.around(verb).0.max(verb.saturating_sub(INSERTED));
+    let helper = (first..verb).rev().find(|token| reading.upos(*token) != Upos::Adv || reading.word(*token) == "better");
+    let bidden = helper.is_some_and(|helper| matches!(reading.word(helper), "should" | "must" | "better"));
+    let nominal = |token: &u32| is_insertion_word(reading, *token) && reading.word(*token) != "as";
+    let before = (first..verb).rev().find(|token| !nominal(token));
+    let known = before.is_some_and(|before| {
+        reading.word(before) == "as" && (before == first || reading.is_punct(before - 1)) && before + 1 < verb
+    });
+    bidden || known
+}
+
+/// "Having said that, ...": looks back on speech and reports none.
+fn is_transition(reading: &Reading<'_>, verb: u32) -> bool {
+    let next = |offset: u32| reading.word_at(Some(verb + offset));
+    reading.word_at(verb.checked_sub(1)) == "having" && next(1) == "that" && next(2) == ","
 }
 
 /// Whether a report has what its kind needs: a phrase as content needs a speaker of its own, and an infinitive or gerund
@@ -182,8 +288,25 @@ fn is_courtesy(reading: &Reading<'_>, verb: u32) -> bool {
 }
 
 /// What is wrong in a report makes it a misreport, whatever verb it has.
-fn act(reading: &Reading<'_>, verb: u32, entry: &Entry, act: Act) -> Act {
-    if entry.act == Act::Assert && wrong_word(reading, verb).is_some() { Act::Misreport } else { act }
+fn act(reading: &Reading<'_>, verb: u32, entry: &Entry, report: &Report) -> Act {
+    match report.act {
+        Act::Assert if wrong_word(reading, verb).is_some() => Act::Misreport,
+        Act::Assert | Act::Ask if is_mandative(reading, report.hull()) => {
+            if entry.word == "insist" {
+                Act::Demand
+            } else {
+                Act::Request
+            }
+        }
+        act => act,
+    }
+}
+
+/// Whether the clause says what is to be: "that the bridge be closed".
+fn is_mandative(reading: &Reading<'_>, (start, end): Tokens) -> bool {
+    let verbal = |token: &u32| reading.tag(*token).is_finite() || reading.tag(*token) == Tag::Vb;
+    let first = (start..end).find(verbal);
+    reading.word(start) == "that" && first.is_some_and(|first| reading.word(first) == "be" && reading.word(first - 1) != "to")
 }
 
 /// The adverb beside a verb that says that the report is wrong.
@@ -288,11 +411,11 @@ fn is_inset(reading: &Reading<'_>, token: u32) -> bool {
     is_break(reading, token) && !matches!(reading.raw(token), "-" | ";")
 }
 
-fn is_break(reading: &Reading<'_>, token: u32) -> bool {
+pub(super) fn is_break(reading: &Reading<'_>, token: u32) -> bool {
     matches!(reading.raw(token), "," | "—" | "–" | "--" | "-" | "(" | ")" | ";")
 }
 
-fn is_stop(reading: &Reading<'_>, token: u32) -> bool {
+pub(super) fn is_stop(reading: &Reading<'_>, token: u32) -> bool {
     matches!(reading.raw(token), "." | "!" | "?" | ":" | "\"" | "”")
 }
 
@@ -329,7 +452,7 @@ fn as_clause(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> 
 }
 
 /// What is left of a range without another, at both sides.
-fn without(reading: &Reading<'_>, whole: Tokens, part: Tokens) -> Vec<Tokens> {
+pub(super) fn without(reading: &Reading<'_>, whole: Tokens, part: Tokens) -> Vec<Tokens> {
     [(whole.0, part.0.min(whole.1)), (part.1.max(whole.0), whole.1)]
         .into_iter()
         .filter(|(start, end)| start < end)
@@ -367,7 +490,7 @@ fn governed(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Opt
     } else {
         let start = complementizer(reading, cue.1, reading.around(verb).1)
             .unwrap_or_else(|| with_subject(reading, verb, entry, (cue.1, range.0)));
-        (start, clause_end(reading, verb, start, range.1.max(start + 1)))
+        before_aside(reading, (start, clause_end(reading, verb, start, range.1.max(start + 1))))
     };
     let range = reading.trimmed(range);
     has_verb(reading, range).then(|| Report::new(cue, entry, vec![range]))
@@ -406,13 +529,13 @@ fn beside(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Optio
     let clausal = entry.has(CLAUSE) && !is_said_of(reading, verb, entry);
     let start = clausal.then(|| clause_start(reading, verb, cue.1, last, entry))??;
     let end = clause_end(reading, verb, start, start + 1);
-    let range = reading.trimmed((start, end));
+    let range = before_aside(reading, (start, end));
     has_verb(reading, range).then(|| Report::new(cue, entry, vec![range]))
 }
 
 /// "that" or "whether" near behind the cue: the clause begins there, whatever the parser hangs where.
 fn complementizer(reading: &Reading<'_>, from: u32, last: u32) -> Option<u32> {
-    let window = last.min(from + NEAR);
+    let window = last.min(from + FAR);
     let gap = (from..window).take_while(|token| !reading.tag(*token).is_finite() && !is_stop(reading, *token));
     // "repeated the claim that": the clause is the noun's.
     let gap = gap.take_while(|token| reading.upos(*token) != Upos::Noun || reporting::noun(reading.word(*token)).is_none());
@@ -447,6 +570,17 @@ fn clause_start(reading: &Reading<'_>, verb: u32, from: u32, last: u32, entry: &
     if let Some(start) = gap.into_iter().find(|token| opens(*token)) {
         return Some(start);
     }
+    let told = |token: &u32| {
+        matches!(reading.word(*token), "he" | "she" | "they" | "we" | "i" | "there")
+            && *token > from
+            && *token + 1 < last
+            && reading.tag(*token + 1).is_finite()
+    };
+    if let Some(start) =
+        entry.has(TELL).then(|| (from..window).take_while(|token| is_nominal_word(reading, *token)).find(told)).flatten()
+    {
+        return Some(start);
+    }
     let bare = from < last && matches!(reading.upos(from), Upos::Pron | Upos::Det | Upos::Propn | Upos::Noun);
     let finite = || {
         (from + 1..last).take_while(|token| !reading.is_punct(*token)).any(|token| {
@@ -457,116 +591,65 @@ fn clause_start(reading: &Reading<'_>, verb: u32, from: u32, last: u32, entry: &
     (bare && says && !entry.has(TELL) && reading.tag(verb).is_finite() && finite()).then_some(from)
 }
 
-/// The clause goes to the end of the sentence where the cue is its main verb, and to the end of the cue's own clause
-/// elsewhere; in both cases no further than to a verb that is joined to the cue. `least` is where the tree ends it.
-fn clause_end(reading: &Reading<'_>, verb: u32, start: u32, least: u32) -> u32 {
-    let last = reading.around(verb).1;
-    let own = reading.subtree(verb).1.max(least);
-    // A clause of one word is a slip of the parser: the rest of the sentence hangs elsewhere.
-    let whole = if is_leading(reading, verb) || own <= start + 1 { last } else { own };
-    let beyond = |child: &u32| reading.subtree(*child).0 > start + 1 && *child >= least;
-    let own = reading.children(verb).iter().copied().filter(beyond).find(|child| stands_beside(reading, *child));
-    let again = (start + 2..whole).find(|token| says_again(reading, verb, *token));
-    let next = own
-        .map(|child| reading.subtree(child).0)
-        .into_iter()
-        .chain(again.and_then(|token| joint_before(reading, token, start)))
-        .min();
-    next.map_or(whole, |next| before_joint(reading, next, start)).max(start + 1)
-}
-
-/// The same reporting word again, in the same form: "said A, and half said B".
-fn says_again(reading: &Reading<'_>, verb: u32, token: u32) -> bool {
-    reading.word(token) == reading.word(verb) && reading.tag(token) == reading.tag(verb)
-}
-
-/// The "and" or "but" within a few words before a verb.
-fn joint_before(reading: &Reading<'_>, verb: u32, start: u32) -> Option<u32> {
-    (start + 1..verb).rev().take(4).find(|token| matches!(reading.word(*token), "and" | "but" | "while"))
-}
-
-/// Whether the verb is the main one of its sentence, by the tree or by its subject, which opens the sentence.
-fn is_leading(reading: &Reading<'_>, verb: u32) -> bool {
-    let last_joined =
-        || reading.children(reading.head(verb)).iter().all(|other| *other <= verb || reading.rel(*other) != Rel::Conj);
-    if reading.rel(verb) == Rel::Root
-        || (reading.rel(verb) == Rel::Conj && reading.rel(reading.head(verb)) == Rel::Root && last_joined())
-    {
-        return true;
-    }
-    let first = reading.around(verb).0;
-    let subject = clause::subject(reading, verb).filter(|subject| *subject < verb);
-    subject.is_some_and(|subject| {
-        (first..verb).all(|token| token == subject || !reading.tag(token).is_finite() || reading.head(token) == verb)
-            && !matches!(reading.rel(verb), Rel::Acl | Rel::Advcl)
-    })
-}
-
-/// Whether a dependent of the cue is no part of what it reports: another verb, or a clause about how it was said.
-fn stands_beside(reading: &Reading<'_>, child: u32) -> bool {
-    let comma = reading.subtree(child).0.checked_sub(1).is_some_and(|before| reading.raw(before) == ",")
-        || reading.raw(reading.subtree(child).0) == ",";
-    match reading.rel(child) {
-        Rel::Conj => is_second_act(reading, child, comma),
-        Rel::Advcl => {
-            comma && (reading.tag(child).is_gerund() || reading.has_child(child, Rel::Mark, &["as", "when", "after", "while"]))
-        }
-        Rel::Parataxis => verb_cue(reading, child).is_some() && reading.child(child, &[Rel::Nsubj]).is_some(),
-        Rel::Obl => comma && reading.case(child) == "according",
-        _ => false,
-    }
-}
-
-/// Whether a verb joined to the cue is another act of the narrative, and not the second half of what is said.
-fn is_second_act(reading: &Reading<'_>, child: u32, comma: bool) -> bool {
-    let that = reading.has_child(child, Rel::Mark, &["that"]);
-    let cue = verb_cue(reading, child).is_some();
-    let subject = reading.child(child, &[Rel::Nsubj]).is_some();
-    !that && reading.tag(child) == reading.tag(reading.head(child)) && (cue || comma || !subject)
-}
-
-/// The place before the "and" or the comma that leads to `token`.
-fn before_joint(reading: &Reading<'_>, token: u32, start: u32) -> u32 {
-    let joint = |token: u32| reading.is_punct(token) || reading.upos(token) == Upos::Cconj;
-    let mut end = token;
-    while end > start + 1 && joint(end - 1) {
-        end -= 1;
-    }
-    end
-}
-
 /// "promised to come", "asked him to come", "denied having come".
 fn infinitive(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> {
     let passive = clause::is_passive(reading, verb);
     let allowed = entry.has(INF) || entry.act == Act::Ask || passive && entry.has(CLAUSE);
     let child = allowed.then(|| reading.children(verb).iter().copied().find(|child| is_infinitive(reading, verb, *child)))??;
     let (start, end) = reading.subtree(child);
-    let mut content = vec![reading.trimmed((start.max(verb + 1), end))];
+    let mut content = vec![before_aside(reading, (start.max(verb + 1), end))];
     if passive && !entry.has(TELL) && !entry.has(INF) {
         let subject = reading.child(verb, &[Rel::Nsubj]).map(|subject| clause::phrase(reading, subject, verb));
         content.splice(0..0, subject.filter(|range| range.1 <= verb));
     }
     content.retain(|(start, end)| start < end);
-    let mut report = (!content.is_empty()).then(|| Report::new((verb, verb + 1), entry, content))?;
+    (!content.is_empty()).then(|| to_be_done(verb, entry, content))
+}
+
+/// The report of something to be done: who asks or tells somebody to do it requests or demands it.
+fn to_be_done(verb: u32, entry: &Entry, content: Vec<Tokens>) -> Report {
+    let mut report = Report::new((verb, verb + 1), entry, content);
     report.act = match entry.act {
         Act::Ask => Act::Request,
         Act::Assert if entry.has(TELL) => Act::Demand,
         act => act,
     };
     (report.question, report.infinitive) = (false, true);
-    Some(report)
+    report
+}
+
+/// "ordered the guards to close it": somebody and "to" behind the verb, whatever the tree hangs where.
+fn directed(reading: &Reading<'_>, verb: u32, entry: &Entry) -> Option<Report> {
+    let moves = (entry.has(TELL | INF) || entry.act == Act::Ask) && !clause::is_passive(reading, verb);
+    let last = reading.around(verb).1;
+    let window = last.min(verb + 1 + NEAR);
+    let to = moves.then(|| {
+        (verb + 1..window)
+            .take_while(|token| is_nominal_word(reading, *token) || reading.word(*token) == "to")
+            .find(|token| reading.word(*token) == "to" && reading.tag(last.min(*token + 2) - 1) == Tag::Vb)
+    })??;
+    let heard = (verb + 1..to).any(|token| clause::can_hear(reading, token));
+    let range = before_aside(reading, (to, reading.subtree(to + 1).1.max(to + 2).min(last)));
+    heard.then(|| to_be_done(verb, entry, vec![range]))
+}
+
+/// Whether the word can stand in a plain noun phrase.
+fn is_nominal_word(reading: &Reading<'_>, token: u32) -> bool {
+    use Upos::{Adj, Det, Noun, Num, Part, Pron, Propn};
+    matches!(reading.upos(token), Adj | Det | Noun | Num | Part | Pron | Propn) || reading.word(token) == "of"
 }
 
 /// Whether a dependent of the verb is a clause without a subject: "to come", "having come".
 fn is_infinitive(reading: &Reading<'_>, verb: u32, child: u32) -> bool {
     let to = reading.has_child(child, Rel::Mark, &["to"]);
+    let having = reading.has_child(child, Rel::Aux, &["having"]);
     let hangs = match reading.rel(child) {
         Rel::Xcomp => true,
-        Rel::Advcl | Rel::Ccomp | Rel::Acl => to,
+        Rel::Advcl | Rel::Ccomp | Rel::Acl => to || having,
         _ => false,
     };
     let says = matches!(reading.upos(child), Upos::Verb | Upos::Aux | Upos::Adj | Upos::Noun);
-    child > verb && hangs && says && (to || reading.tag(child).is_gerund())
+    child > verb && hangs && says && (to || having || reading.tag(child).is_gerund())
 }
 
 /// Whether a dependent of the verb is a noun that stands for what was said.
@@ -591,15 +674,20 @@ fn is_named_content(reading: &Reading<'_>, verb: u32, child: u32, cue: Tokens, e
 fn nominal_content(reading: &Reading<'_>, verb: u32, cue: Tokens, entry: &Entry) -> Option<Report> {
     // "asked the guard about the road": the parser may hang the question on the guard.
     let asked_about = || {
-        let object = reading.child(verb, &[Rel::Obj, Rel::Iobj]).filter(|object| entry.act == Act::Ask && *object > verb)?;
-        reading.children(object).iter().copied().find(|child| reading.rel(*child) == Rel::Nmod && reading.case(*child) == "about")
+        let warns = entry.has(TELL | PREP);
+        let object =
+            reading.child(verb, &[Rel::Obj, Rel::Iobj]).filter(|object| (entry.act == Act::Ask || warns) && *object > verb)?;
+        let about = |case: &str| case == "about" || warns && entry.act != Act::Ask && matches!(case, "of" | "against");
+        let heard = entry.act == Act::Ask || clause::can_hear(reading, object);
+        let named = |child: &u32| reading.rel(*child) == Rel::Nmod && about(reading.case(*child));
+        heard.then(|| reading.children(object).iter().copied().find(named))?
     };
     let named = |child: &u32| is_named_content(reading, verb, *child, cue, entry);
     let child = reading.children(verb).iter().copied().find(named).or_else(asked_about)?;
     let (start, end) = reading.subtree(child);
     let (start, end) = (start.max(cue.1), stretched(reading, verb, end));
     let dash = (start..end).find(|token| matches!(reading.raw(*token), "--" | "—" | "–"));
-    let range = reading.trimmed((start, dash.unwrap_or(end.max(start))));
+    let range = before_aside(reading, (start, dash.unwrap_or(end.max(start))));
     let mut report = (range.0 < range.1).then(|| Report::new(cue, entry, vec![range]))?;
     report.clausal = false;
     Some(report)
@@ -617,102 +705,6 @@ fn stretched(reading: &Reading<'_>, verb: u32, end: u32) -> u32 {
     end
 }
 
-/// "his warning that ...", "the request for a reply".
-fn by_noun(reading: &Reading<'_>, noun: u32) -> Option<Report> {
-    let entry = reporting::noun(reading.word(noun))?;
-    let (range, clausal) = noun_clause(reading, noun, entry)
-        .map(|range| (range, true))
-        .or_else(|| noun_phrase(reading, noun, entry).map(|range| (range, false)))?;
-    let mut report = Report::new((noun, noun + 1), entry, vec![range]);
-    report.source = noun_source(reading, noun)
-        .filter(|head| !inside(range, *head))
-        .map(|head| (head, unpossessed(reading, clause::phrase(reading, head, noun))));
-    report.clausal = clausal;
-    let asked = matches!(entry.act, Act::Request | Act::Demand);
-    (clausal || asked || report.source.is_some()).then_some(report)
-}
-
-/// The phrase without the mark of the possessive.
-fn unpossessed(reading: &Reading<'_>, (start, end): Tokens) -> Tokens {
-    let marked = end > start + 1 && reading.tag(end - 1) == Tag::Pos;
-    (start, end - u32::from(marked))
-}
-
-fn noun_clause(reading: &Reading<'_>, noun: u32, entry: &Entry) -> Option<Tokens> {
-    let is_clause = |child: &u32| {
-        let that = reading.has_child(*child, Rel::Mark, &["that", "whether"]);
-        let to = entry.has(INF) && reading.has_child(*child, Rel::Mark, &["to"]);
-        *child > noun
-            && matches!(reading.rel(*child), Rel::Acl | Rel::Ccomp | Rel::Appos | Rel::Parataxis | Rel::Xcomp)
-            && (that || to)
-    };
-    let child = reading.children(noun).iter().copied().find(is_clause).or_else(|| predicate(reading, noun));
-    let (start, end) = match child {
-        Some(child) => reading.subtree(child),
-        None => that_clause(reading, noun)?,
-    };
-    let range = reading.trimmed((start.max(noun + 1), end));
-    (range.0 < range.1).then_some(range)
-}
-
-/// The clause that "that" opens right behind the noun, where the tree hangs it elsewhere.
-fn that_clause(reading: &Reading<'_>, noun: u32) -> Option<Tokens> {
-    let last = reading.around(noun).1;
-    if noun + 2 >= last || reading.word(noun + 1) != "that" {
-        return None;
-    }
-    let that = noun + 1;
-    let verb = Some(reading.head(that)).filter(|head| *head > that)?;
-    // "the claim that he made" lacks the object that the clause of a report has.
-    let has = |rels: &[Rel]| reading.children(verb).iter().any(|child| *child != that && rels.contains(&reading.rel(*child)));
-    let whole = has(&[Rel::Nsubj]) && has(&[Rel::Obj, Rel::Ccomp, Rel::Xcomp, Rel::Cop, Rel::Obl, Rel::Aux]);
-    (whole || reading.rel(that) == Rel::Mark).then(|| (that, reading.subtree(verb).1))
-}
-
-/// "His view is that ..."
-fn predicate(reading: &Reading<'_>, noun: u32) -> Option<u32> {
-    let verb = reading.head(noun);
-    let be = matches!(reading.word(verb), "is" | "was" | "'s" | "’s");
-    (reading.rel(noun) == Rel::Nsubj && be).then(|| reading.child(verb, &[Rel::Ccomp]))?.filter(|child| *child > verb)
-}
-
-fn noun_phrase(reading: &Reading<'_>, noun: u32, entry: &Entry) -> Option<Tokens> {
-    let child = entry.has(PREP).then(|| {
-        reading.children(noun).iter().copied().find(|child| {
-            *child > noun
-                && reading.rel(*child) == Rel::Nmod
-                && (matches!(reading.case(*child), "for" | "about") || entry.act == Act::Warn)
-        })
-    })??;
-    let range = reading.trimmed(reading.subtree(child));
-    (range.0 < range.1).then_some(range)
-}
-
-/// Whose word it is: by a possessive, a name before it, "of", or the subject of a verb that gives voice to its object.
-fn noun_source(reading: &Reading<'_>, noun: u32) -> Option<u32> {
-    let owner = |child: &u32| {
-        let possessive = matches!(reading.tag(*child), Tag::Prps) || reading.case(*child).starts_with(['\'', '’']);
-        *child < noun && reading.rel(*child) == Rel::Nmod && possessive
-    };
-    let before = |child: &u32| *child < noun && reading.rel(*child) == Rel::Compound && reading.upos(*child) == Upos::Propn;
-    let behind = |child: &u32| {
-        *child > noun
-            && reading.rel(*child) == Rel::Nmod
-            && matches!(reading.case(*child), "of" | "by" | "from")
-            && clause::can_hear(reading, *child)
-    };
-    let children = || reading.children(noun).iter().copied();
-    let verb = reading.head(noun);
-    let gives_voice = || {
-        let word = reading.word(verb);
-        (matches!(reading.rel(noun), Rel::Obj)
-            && (reporting::voices_its_object(word)
-                || reporting::verb(word).is_some_and(|entry| entry.has(NOUN) && entry.act == Act::Assert)))
-        .then(|| clause::subject(reading, verb))?
-    };
-    children().find(owner).or_else(|| children().find(behind)).or_else(|| children().find(before)).or_else(gives_voice)
-}
-
 /// "He was sure that ..."
 fn by_adjective(reading: &Reading<'_>, adjective: u32) -> Option<Report> {
     let entry = reporting::adjective(reading.word(adjective))?;
@@ -723,36 +715,9 @@ fn by_adjective(reading: &Reading<'_>, adjective: u32) -> Option<Report> {
     })?;
     let (start, end) = reading.subtree(clause);
     let range = reading.trimmed((start.max(adjective + 1), end));
-    let source = clause::subject(reading, adjective)?;
+    let source = clause::subject(reading, adjective).or_else(|| clause::surface_subject(reading, adjective))?;
     let mut report = (range.0 < range.1).then(|| Report::new((adjective, adjective + 1), entry, vec![range]))?;
     report.source = Some((source, clause::phrase(reading, source, adjective)));
     report.negated = clause::is_negated(reading, adjective);
     Some(report)
-}
-
-/// "According to the minister, ..."
-fn according(reading: &Reading<'_>, token: u32) -> Option<Report> {
-    let (first, last) = reading.around(token);
-    if token + 2 >= last || reading.word(token + 1) != "to" {
-        return None;
-    }
-    let source = according_source(reading, (token + 2, last));
-    let head = (source.0..source.1).find(|token| !inside(source, reading.head(*token))).unwrap_or(source.0);
-    let content = without(reading, (first, last), (token, source.1));
-    let entry = reporting::verb("say")?;
-    let mut report = (!content.is_empty()).then(|| Report::new((token, token + 2), entry, content))?;
-    report.source = Some((head, source));
-    Some(report)
-}
-
-/// From "to" to the next comma, stop or quotation mark, or to a verb that is not part of a clause about the source.
-fn according_source(reading: &Reading<'_>, (start, last): Tokens) -> Tokens {
-    let mut relative = false;
-    let end = (start..last).find(|token| {
-        relative |= matches!(reading.word(*token), "who" | "which" | "that" | "whom");
-        let verb = !relative && *token > start && reading.tag(*token).is_finite();
-        verb || is_break(reading, *token) || is_stop(reading, *token) || reading.raw(*token) == "“"
-    });
-    let range = reading.trimmed((start, end.unwrap_or(last)));
-    if range.0 < range.1 { range } else { (start, start + 1) }
 }

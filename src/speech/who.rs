@@ -42,9 +42,16 @@ const SELF_REPLY: i32 = -8;
 /// What the text calls a speaker of whom it says nothing.
 const UNNAMED: &str = "unnamed";
 
+/// Whom "he" can mean: a person who is known, or one whom only a noun tells of ("the driver").
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whom {
+    Person(Person),
+    Noun(u32),
+}
+
 #[derive(Clone, Copy)]
 struct Mention {
-    person: Person,
+    whom: Whom,
     sentence: u32,
     weight: i32,
 }
@@ -150,10 +157,13 @@ impl Walk<'_, '_> {
         if self.reports[index].direct && self.reports[index].source.is_none() {
             self.guess_speaker(index, around);
         }
-        let speaker = self.reports[index].source.and_then(|(head, tokens)| self.source(index, head, tokens, around));
+        let told = self.reports[index].speaker;
+        let named =
+            |walk: &mut Self| walk.reports[index].source.and_then(|(head, tokens)| walk.source(index, head, tokens, around));
+        let speaker = told.or_else(|| named(self));
         let addressee = self.reports[index].addressee.and_then(|head| self.person_of(head, around, speaker));
         let voice = self.hang(index, parent, speaker);
-        let addressee = addressee.or_else(|| self.partner(index, speaker, around));
+        let addressee = addressee.or(self.reports[index].hearer).or_else(|| self.partner(index, speaker, around));
         Turn { voice, speaker, addressee, around, frame: self.frame_of(index, around) }
     }
 
@@ -204,7 +214,7 @@ impl Walk<'_, '_> {
         let person = match kind {
             Pronoun::First => self.first_person(around),
             Pronoun::Second => self.second_person(around),
-            Pronoun::Third(sex) => self.third(head, sex, around, Some(index)),
+            Pronoun::Third(sex) => self.third_person(head, sex, around, Some(index)),
         }?;
         self.persons.set(head, person);
         Some(person)
@@ -218,7 +228,7 @@ impl Walk<'_, '_> {
         let person = match pronoun(self.reading, token)? {
             Pronoun::First => self.first_person(around),
             Pronoun::Second => self.second_person(around),
-            Pronoun::Third(sex) => self.third(token, sex, around, None).filter(|person| Some(*person) != not),
+            Pronoun::Third(sex) => self.third_person(token, sex, around, None).filter(|person| Some(*person) != not),
         }?;
         self.persons.set(token, person);
         Some(person)
@@ -248,30 +258,60 @@ impl Walk<'_, '_> {
 
     /// Whether the author has lately been spoken of as "I" or "me", and so is there.
     fn meets(&self, author: Person) -> bool {
-        self.mentions.iter().rev().take(MENTIONS).any(|mention| mention.person == author)
+        self.mentions.iter().rev().take(MENTIONS).any(|mention| mention.whom == Whom::Person(author))
     }
 
     /// Free-standing quotations: who asked waits for the answer, who alternates goes on alternating, and anybody else goes on.
     fn guess_speaker(&mut self, index: usize, around: u32) {
-        let mut before = self.spoken.iter().rev().filter(|turn| self.turn_of(**turn).is_some_and(|turn| turn.around == around));
-        let (last, other) = (before.next().copied(), before.next().copied());
-        let Some(last) = last else { return };
-        let block = |report: u32| self.reading.block(self.reports[report as usize].cue.0);
+        let before: Vec<u32> = self.turns_before(around).take(3).collect();
+        let Some(last) = before.first().copied() else { return };
         let here = self.reading.block(self.reports[index].cue.0);
-        if block(last) + 3 < here {
+        if self.block_of(last) + 3 < here {
             return;
         }
-        let other = other.filter(|other| block(*other) != block(last) && self.speaker(*other) != self.speaker(last));
-        let asked = self.reports[last as usize].question && block(last) != here;
-        let alternates = other.is_some()
-            && self.reports[last as usize].direct
-            && block(last) != here
-            && !self.reports[last as usize].question
-            && self.reports[last as usize].source.is_none();
-        let from = if asked || alternates { other } else { Some(last) };
-        self.reports[index].source = from.and_then(|from| self.reports[from as usize].source);
-        self.reports[index].continues =
-            from.filter(|from| *from == last).map(|from| self.reports[from as usize].continues.unwrap_or(from as usize));
+        let apart = self.block_of(last) != here;
+        let other = before
+            .iter()
+            .copied()
+            .find(|other| self.block_of(*other) != self.block_of(last) && self.speaker(*other) != self.speaker(last));
+        let report = &self.reports[last as usize];
+        let source = if report.question && apart {
+            other.and_then(|other| self.reports[other as usize].source).or_else(|| self.hearer(last))
+        } else if let Some(other) = other.filter(|other| apart && self.alternates(*other, last, here)) {
+            self.reports[other as usize].source
+        } else {
+            let from = report.continues.unwrap_or(last as usize);
+            let source = report.source;
+            self.reports[index].continues = Some(from);
+            source
+        };
+        self.reports[index].source = source;
+    }
+
+    /// The reports that are speech in the same surroundings, the last one first.
+    fn turns_before(&self, around: u32) -> impl Iterator<Item = u32> {
+        self.spoken.iter().rev().copied().filter(move |turn| self.turn_of(*turn).is_some_and(|turn| turn.around == around))
+    }
+
+    /// The paragraph in which a report ends.
+    fn block_of(&self, report: u32) -> u32 {
+        let report = &self.reports[report as usize];
+        self.reading.block(report.cue.0.max(report.hull().1 - 1))
+    }
+
+    /// The words for the one to whom a report is addressed.
+    fn hearer(&self, report: u32) -> Option<(u32, Tokens)> {
+        let report = &self.reports[report as usize];
+        report.addressee.map(|head| (head, clause::phrase(self.reading, head, report.cue.0)))
+    }
+
+    /// Whether two speeches right before a third are a conversation: the last one answers, or has no cue either.
+    fn alternates(&self, other: u32, last: u32, here: u32) -> bool {
+        let (first, second) = (&self.reports[other as usize], &self.reports[last as usize]);
+        let near = self.block_of(last) + 1 == here && self.block_of(other) + 1 >= self.reading.block(second.hull().0);
+        let dashed = matches!(self.reading.raw(second.hull().0), "—" | "―" | "–" | "--");
+        let answers = dashed || second.reply || first.question || second.cue == (second.hull().0, second.hull().0 + 1);
+        near && answers && first.direct && second.direct
     }
 
     fn speaker(&self, report: u32) -> Option<Person> {
@@ -290,7 +330,7 @@ impl Walk<'_, '_> {
         }
         let name = match (speaker, report.source) {
             (Some(person), _) => self.persons.profile(person).name.clone(),
-            (None, Some((_, tokens))) => shown(self.reading.slice(tokens)),
+            (None, Some((head, tokens))) => self.words_for(head, tokens),
             (None, None) => UNNAMED.to_owned(),
         };
         if speaker.is_none() && name == above.name {
@@ -303,6 +343,14 @@ impl Walk<'_, '_> {
         }
         self.voices.push(Voice { parent: Some(parent), person: speaker, name });
         VoiceId(self.voices.len() as u32 - 1)
+    }
+
+    /// What the text calls a speaker without a name: the words for the source, or those for the noun that "he" stands for.
+    fn words_for(&self, head: u32, tokens: Tokens) -> String {
+        // What follows the noun says more of what happened there than of who it is.
+        let phrase =
+            self.persons.noun_at(head).map(|noun| (clause::phrase(self.reading, noun, self.reading.head(noun)).0, noun + 1));
+        shown(self.reading.slice(phrase.unwrap_or(tokens)))
     }
 
     /// Whether the source is "I" or "we" although nobody knows who that is.
@@ -325,7 +373,9 @@ impl Walk<'_, '_> {
             let person = self.person_of(token, around, None);
             if let Some(person) = person {
                 self.title(token, person);
-                self.mention(token, person, around);
+                self.mention(token, Whom::Person(person), around);
+            } else if self.is_somebody(token) {
+                self.mention(token, Whom::Noun(token), around);
             }
         }
     }
@@ -344,9 +394,19 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn mention(&mut self, token: u32, person: Person, around: u32) {
+    /// Whether the word is a noun for one human being who takes part in something: "the driver", not "the driver's seat".
+    fn is_somebody(&self, token: u32) -> bool {
+        self.reading.upos(token) == Upos::Noun
+            && matches!(self.reading.rel(token), Rel::Nsubj | Rel::Obj | Rel::Iobj | Rel::Obl)
+            && title::is_human(self.reading.word(token))
+            && !self.reading.tag(token).is_plural()
+            && !self.reading.has_child(token, Rel::Det, &["no", "any", "every", "each", "neither"])
+    }
+
+    fn mention(&mut self, token: u32, whom: Whom, around: u32) {
         let (head, rel) = (self.reading.head(token), self.reading.rel(token));
-        let inner = self.persons.at(head) == Some(person) && matches!(rel, Rel::Flat | Rel::Compound | Rel::Nmod | Rel::Det);
+        let same = self.persons.at(head).map(Whom::Person) == Some(whom);
+        let inner = same && matches!(rel, Rel::Flat | Rel::Compound | Rel::Nmod | Rel::Det);
         if inner {
             return;
         }
@@ -357,39 +417,63 @@ impl Walk<'_, '_> {
             _ => 0,
         };
         let narrated = if around == NONE { NARRATED } else { 0 };
-        self.mentions.push(Mention { person, sentence: self.reading.sentence(token), weight: role + narrated });
+        self.mentions.push(Mention { whom, sentence: self.reading.sentence(token), weight: role + narrated });
     }
 
-    /// The most salient person whom "he", "she" can mean.
-    fn third(&self, token: u32, sex: Option<Sex>, around: u32, source_of: Option<usize>) -> Option<Person> {
+    /// The person whom "he", "she" means; where it is one whom only a noun tells of, the noun is noted.
+    fn third_person(&mut self, token: u32, sex: Option<Sex>, around: u32, source_of: Option<usize>) -> Option<Person> {
+        match self.third(token, sex, around, source_of)? {
+            Whom::Person(person) => Some(person),
+            Whom::Noun(noun) => {
+                self.persons.note_noun(token, noun);
+                None
+            }
+        }
+    }
+
+    /// The most salient one whom "he", "she" can mean.
+    fn third(&self, token: u32, sex: Option<Sex>, around: u32, source_of: Option<usize>) -> Option<Whom> {
         let excluded = self.excluded(token, around);
-        let possible = |person: Person| {
-            let known = self.persons.profile(person).sex;
-            !excluded.contains(&Some(person)) && (sex.is_none() || known.is_none() || known == sex)
+        let subject = self.subject_of(token);
+        let possible = |whom: Whom| {
+            let (known, out) = match whom {
+                Whom::Person(person) => (self.persons.profile(person).sex, excluded.contains(&Some(person))),
+                Whom::Noun(noun) => (title::sex_of_noun(self.reading.word(noun)), subject == Some(noun)),
+            };
+            !out && (sex.is_none() || known.is_none() || known == sex)
         };
         let here = self.reading.sentence(token);
         let window = self.mentions.iter().rev().take(MENTIONS).take_while(|mention| mention.sentence + SENTENCES >= here);
         let last = self.last_turn(around);
-        let mut best: Option<(i32, Person)> = None;
-        for mention in window.filter(|mention| possible(mention.person)) {
+        let mut best: Option<(i32, Whom)> = None;
+        let mut named = false;
+        for mention in window.filter(|mention| possible(mention.whom)) {
+            let standing = match mention.whom {
+                Whom::Person(person) => self.standing(person, (around, last), source_of),
+                // A mere noun steps back before one who was named after it.
+                Whom::Noun(_) if named => continue,
+                Whom::Noun(_) => 0,
+            };
+            named |= matches!(mention.whom, Whom::Person(_));
             let distance = here.saturating_sub(mention.sentence) as i32 * DISTANCE;
-            let score = mention.weight - distance + self.standing(mention.person, (around, last), source_of);
+            let score = mention.weight - distance + standing;
             // The nearest of equals stays: the window runs backwards.
             if best.is_none_or(|(known, _)| score > known) {
-                best = Some((score, mention.person));
+                best = Some((score, mention.whom));
             }
         }
-        best.map(|(_, person)| person)
+        best.map(|(_, whom)| whom)
+    }
+
+    /// The subject of the verb whose object the word is.
+    fn subject_of(&self, token: u32) -> Option<u32> {
+        let below = matches!(self.reading.rel(token), Rel::Obj | Rel::Iobj | Rel::Obl);
+        below.then(|| clause::subject(self.reading, self.reading.head(token))).flatten()
     }
 
     /// Who cannot be meant: the one who says "I", in a quotation the one called "you", and the subject of the same verb.
     fn excluded(&self, token: u32, around: u32) -> [Option<Person>; 3] {
-        let subject = match self.reading.rel(token) {
-            Rel::Obj | Rel::Iobj | Rel::Obl => {
-                clause::subject(self.reading, self.reading.head(token)).and_then(|subject| self.persons.at(subject))
-            }
-            _ => None,
-        };
+        let subject = self.subject_of(token).and_then(|subject| self.persons.at(subject));
         [self.first_person(around), self.second_person(around), subject]
     }
 

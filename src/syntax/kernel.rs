@@ -73,7 +73,7 @@ impl<const N: usize> pulp::NullaryFnOnce for Block<'_, N> {
     #[inline(always)]
     fn call(self) -> [i32; ROWS] {
         let (avx, avx2) = (self.wide.avx, self.wide.avx2);
-        let vector = self.vector.map(|numbers| pulp::cast(numbers));
+        let vector = self.vector.map(pulp::cast);
         // Not a loop over the rows: the compiler would keep its sums in memory.
         let sum = |row: usize| {
             let mut sum = avx._mm256_setzero_si256();

@@ -2,7 +2,7 @@
 
 use rashomon::render::TextOptions;
 use rashomon::{
-    Account, AccountReading, Comparer, ComparerBuilder, Error, Finding, Kind, MarkKind, PairScore, Report, Severity, Span,
+    Account, AccountReading, Comparer, ComparerBuilder, Error, Finding, Format, Kind, MarkKind, PairScore, Report, Severity, Span,
 };
 
 /// The two accounts that come with the crate.
@@ -21,6 +21,7 @@ fn types_cross_threads() {
     crosses::<ComparerBuilder>();
     crosses::<Error>();
     crosses::<Finding>();
+    crosses::<Format>();
     crosses::<PairScore>();
     crosses::<AccountReading>();
     crosses::<Report>();
@@ -36,6 +37,15 @@ fn names_of_kinds_lead_back_to_them() {
         assert_eq!(Kind::ALL.iter().filter(|other| *other == kind).count(), 1);
     }
     assert_eq!(Kind::from_name("no such kind"), None);
+}
+
+#[test]
+fn names_of_formats_lead_back_to_them() {
+    for format in Format::ALL {
+        assert_eq!(Format::from_name(format.name()), Some(*format));
+        assert_eq!(serde_json::to_value(format).expect("a word"), format.name(), "accounts and options use one name");
+    }
+    assert_eq!(Format::from_name("no such format"), None);
 }
 
 #[test]

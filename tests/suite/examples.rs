@@ -411,6 +411,9 @@ fn claims_have_the_fields_that_scripts_read() {
     for attribution in items(&reading, "attributions") {
         span(&attribution["cue"]);
         span(&attribution["content"]);
+        text(attribution, "class");
+        assert!(attribution["vouches"].is_boolean());
+        assert_eq!(items(attribution, "voices")[0], "Rusk");
         assert!(attribution["source"].is_null() || span(&attribution["source"]).1 > 0);
     }
     items(&reading, "marks").iter().for_each(|mark| check_passage(mark, &read));

@@ -2,6 +2,7 @@
 
 use crate::syntax::{Rel, Upos};
 
+use super::super::amount::Amount;
 use super::Reader;
 
 /// How far after a number the noun may stand that it counts: "the three very tall young men".
@@ -28,12 +29,23 @@ impl Reader<'_> {
     pub(super) fn counted(&self, end: usize) -> Option<u32> {
         let token = self.atoms.get(end.checked_sub(1)?)?.token;
         let Some(node) = self.tree.nodes.get(token as usize) else { return self.word_counted(end) };
+        // "the 300-strong force"
+        if self.text(end) == "-" && self.text(end + 1) == "strong" {
+            return self.noun_after(self.atoms[end + 1].token + 1);
+        }
         let head = self.tree.nodes.get(node.head as usize)?;
         let modifies = matches!(node.rel, Rel::Nummod | Rel::Amod | Rel::Det) && node.head > token;
         if modifies && matches!(head.upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Sym) {
             return Some(node.head);
         }
         self.noun_after(token + 1)
+    }
+
+    /// What a number makes up that counts nothing after it: "a crowd of 5,000".
+    pub(super) fn made_up(&self, amount: &Amount) -> Option<u32> {
+        let of = amount.from.checked_sub(1).filter(|&at| self.text(at) == "of")?;
+        let noun = self.atoms.get(of.checked_sub(1)?)?;
+        self.tree.nodes.get(noun.token as usize).filter(|node| node.upos == Upos::Noun).map(|_| noun.token)
     }
 
     /// The first noun after, and the last of the nouns that it stands among.

@@ -1,53 +1,14 @@
-//! Amounts with a unit: of length, of time, of money, of age.
+//! Amounts with a unit: of length, of time, of age.
 
 use crate::lexicon::units::{Dimension, Unit, compound, named, unit};
 
-use super::super::amount::{Amount, amount, approx_after, approx_before};
-use super::super::atom::before;
-use super::super::numeral::Form;
-use super::{Quantity, Reader, Role};
+use super::super::amount::{Amount, amount, approx_after};
+use super::super::numeral::{Form, read};
+use super::{Quantity, Reader, Role, plain};
 
 type Reading = Option<(Quantity, usize)>;
 
 impl Reader<'_> {
-    /// "$5", "US$ 1.5 million", "about £20 a day".
-    pub(super) fn money_sign(&self, amount: &Amount, at: usize) -> Reading {
-        let sign = before(self.atoms, at, 1);
-        let unit = unit(sign).filter(|unit| matches!(unit.dimension, Dimension::Money(_)) && !sign.ends_with('s'))?;
-        let (unit, from) = self.with_country(unit, at - 1);
-        let mut amount = Amount { from: amount.from.min(from), ..*amount };
-        if let Some((approx, from)) = approx_before(self.atoms, from) {
-            (amount.approx, amount.from) = (approx, from);
-        }
-        let amount = self.shortened(amount);
-        Some(self.per(Quantity { role: Role::Money, unit: Some(unit), ..self.quantity(&amount, amount.end) }, amount.end))
-    }
-
-    /// The dollar of "US$", "C$" and "A$".
-    fn with_country(&self, unit: &'static Unit, at: usize) -> (&'static Unit, usize) {
-        let dollar = match before(self.atoms, at, 1) {
-            "us" => "dollar",
-            "c" | "ca" => "canadian dollar",
-            "a" | "au" if self.atoms[at - 1].is_capital() => "australian dollar",
-            _ => return (unit, at),
-        };
-        named(dollar).filter(|_| unit.name == "dollar").map_or((unit, at), |unit| (unit, at - 1))
-    }
-
-    /// "$5m", "$20k".
-    fn shortened(&self, mut amount: Amount) -> Amount {
-        let glued = self.atoms.get(amount.end).is_some_and(|atom| atom.glued);
-        let factor = match self.text(amount.end) {
-            "k" if glued => 1e3,
-            "m" if glued => 1e6,
-            "b" if glued => 1e9,
-            _ => return amount,
-        };
-        (amount.low, amount.high, amount.grain) = (amount.low * factor, amount.high * factor, amount.grain * factor);
-        amount.end += 1;
-        amount
-    }
-
     /// "5 km", "five-month", "20 dollars", "30 miles per hour", "6 feet 2 inches", "five years old".
     pub(super) fn measure(&self, amount: &Amount, _at: usize) -> Reading {
         let vague = amount.form == Form::Vague && self.text(amount.end) != "of";
@@ -55,6 +16,7 @@ impl Reader<'_> {
             return None;
         }
         let (unit, mut end) = self.unit_at(amount.end)?;
+        let unit = self.weighed_or_paid(unit, amount.end);
         let mut quantity = Quantity { unit: Some(unit), ..self.quantity(amount, end) };
         quantity.role = if matches!(unit.dimension, Dimension::Money(_)) { Role::Money } else { Role::Measure };
         if let Some(old) = self.old(unit, end) {
@@ -72,7 +34,27 @@ impl Reader<'_> {
         }
         quantity.tokens = self.tokens(amount.from, end);
         quantity.counted = self.counted_after_unit(end);
+        let (quantity, end) = self.below_zero(quantity, amount, end);
         Some(self.per(quantity, end))
+    }
+
+    /// "minus 5 degrees", "-5 °C", "5 degrees below zero".
+    fn below_zero(&self, mut quantity: Quantity, amount: &Amount, end: usize) -> (Quantity, usize) {
+        let scale = quantity.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Degree | Dimension::Temperature));
+        let sign = amount.from.checked_sub(1).filter(|&at| match self.text(at) {
+            "minus" => true,
+            // Not the hyphen of a range or of a word.
+            "-" => !self.atoms[at].glued && self.atoms[at + 1].glued,
+            _ => false,
+        });
+        let after = self.text(end) == "below" && matches!(self.text(end + 1), "zero" | "freezing");
+        if !scale || (sign.is_none() && !after) {
+            return (quantity, end);
+        }
+        let end = end + 2 * usize::from(after);
+        (quantity.low, quantity.high) = (-quantity.high, -quantity.low);
+        quantity.tokens = self.tokens(sign.unwrap_or(amount.from), end);
+        (quantity, end)
     }
 
     /// The unit at `at`, after a hyphen or "of" or nothing, and its end.
@@ -131,11 +113,28 @@ impl Reader<'_> {
         fits.then(|| (more.low * small.factor / unit.factor, end))
     }
 
-    /// The inches of "6-foot-2".
+    /// The inches of "6-foot-2" and "six feet two"; not the men of "six feet two men apart".
     fn bare_inches(&self, unit: &'static Unit, end: usize) -> Option<(f64, usize)> {
-        let joined = unit.name == "foot" && self.text(end) == "-";
-        let inches = self.atoms.get(end + 1)?.plain().filter(|inches| joined && *inches < 12)?;
-        Some((f64::from(inches) / 12.0, end + 2))
+        let joined = self.text(end) == "-";
+        let inches = read(self.atoms, end + usize::from(joined)).filter(|_| unit.name == "foot")?;
+        let closed = |at: usize| match self.atoms.get(at) {
+            Some(next) => !next.is_word() || matches!(&*next.text, "tall" | "high" | "long" | "in" | "in." | "and"),
+            None => true,
+        };
+        let small = matches!(inches.form, Form::Digits | Form::Words) && inches.is_whole() && inches.low < 12.0;
+        (small && (joined || closed(inches.end))).then_some((inches.low / 12.0, inches.end))
+    }
+
+    /// The atoms 5 ' 10 " of a height.
+    pub(super) fn feet_and_inches(&self, at: usize) -> Reading {
+        let number = |at: usize| self.atoms.get(at)?.plain();
+        let glued = |at: usize| self.atoms.get(at).is_some_and(|atom| atom.glued);
+        let (feet, inches) = (number(at)?, number(at + 2)?);
+        let marked = matches!(self.text(at + 1), "'" | "’" | "′") && glued(at + 1) && glued(at + 2);
+        let closed = matches!(self.text(at + 3), "\"" | "”" | "″" | "''");
+        let value = f64::from(feet) + f64::from(inches) / 12.0;
+        let quantity = Quantity { role: Role::Measure, unit: named("foot"), ..plain(self.tokens(at, at + 4), value, value) };
+        (marked && closed && inches < 12).then_some((Quantity { grain: 0.01, ..quantity }, at + 4))
     }
 
     /// The end of "years old", "-year-old", "years of age".
@@ -149,7 +148,7 @@ impl Reader<'_> {
     }
 
     /// "a day", "per person" after an amount: the unit that it goes by.
-    fn per(&self, mut quantity: Quantity, end: usize) -> (Quantity, usize) {
+    pub(super) fn per(&self, mut quantity: Quantity, end: usize) -> (Quantity, usize) {
         let unit = matches!(self.text(end), "a" | "an" | "per" | "each" | "every" | "/").then(|| unit(self.text(end + 1)));
         match unit.flatten().filter(|unit| unit.dimension != Dimension::Occurrence) {
             Some(unit) => {

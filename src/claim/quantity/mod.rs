@@ -8,6 +8,8 @@
 
 mod counted;
 mod measure;
+mod money;
+mod part;
 mod role;
 
 use std::ops::Range;
@@ -16,7 +18,7 @@ use crate::lexicon::numerals::roman;
 use crate::lexicon::units::Unit;
 use crate::syntax::Tree;
 
-use super::amount::{Amount, amount};
+use super::amount::{Amount, amount, approx_after};
 use super::atom::{Atom, text};
 use super::numeral::Form;
 use super::time::{self, Time};
@@ -109,7 +111,7 @@ pub(super) fn beside(times: &[(Range<usize>, Time)], atoms: &[Atom<'_>], tree: &
 pub(super) fn may_count(form: &str) -> bool {
     super::atom::atoms(&[form]).iter().any(|atom| {
         let roman = || atom.is_capital() && roman(atom.form.strip_suffix('.').unwrap_or(atom.form)).is_some();
-        let few = || matches!(&*atom.text, "few" | "many" | "no" | "several" | "thrice" | "twice");
+        let few = || matches!(&*atom.text, "both" | "few" | "many" | "no" | "several" | "thrice" | "twice");
         atom.digits().is_some() || time::names_time(&atom.text) || few() || roman()
     })
 }
@@ -140,7 +142,8 @@ impl<'a> Reader<'a> {
 
     /// Reads what begins at `at`, and says where to go on.
     fn read(&self, at: usize, found: &mut Vec<Quantity>) -> usize {
-        if let Some((quantity, end)) = self.no(at).or_else(|| self.roman(at)).or_else(|| self.twice(at)) {
+        let read = self.no(at).or_else(|| self.both(at)).or_else(|| self.roman(at)).or_else(|| self.twice(at));
+        if let Some((quantity, end)) = read.or_else(|| self.feet_and_inches(at)) {
             found.push(quantity);
             return end;
         }
@@ -155,7 +158,8 @@ impl<'a> Reader<'a> {
         if self.is_once(at) {
             return (None, amount.end);
         }
-        let readings = [Reader::money_sign, Reader::score, Reader::reference, Reader::percent, Reader::measure, Reader::aged];
+        let readings =
+            [Reader::odds, Reader::money_sign, Reader::score, Reader::reference, Reader::percent, Reader::measure, Reader::aged];
         if let Some((quantity, end)) = readings.iter().find_map(|read| read(self, amount, at)) {
             return (Some(quantity), end);
         }
@@ -174,8 +178,19 @@ impl<'a> Reader<'a> {
             _ if self.is_year(amount) => Role::Year,
             _ => Role::Count,
         };
-        let counted = (role != Role::Year).then(|| self.counted(amount.end)).flatten();
-        Quantity { role, counted, ..self.quantity(amount, amount.end) }
+        let counted = (role != Role::Year).then(|| self.counted(amount.end).or_else(|| self.made_up(amount))).flatten();
+        let quantity = Quantity { role, counted, ..self.quantity(amount, amount.end) };
+        self.bounded_after_noun(quantity, amount.end)
+    }
+
+    /// "ten soldiers at most": the bound stands after what is counted.
+    fn bounded_after_noun(&self, mut quantity: Quantity, end: usize) -> Quantity {
+        let Some(noun) = quantity.counted.filter(|noun| *noun >= quantity.tokens.end) else { return quantity };
+        let after = end + self.atoms[end..].partition_point(|atom| atom.token <= noun);
+        if let Some((approx, _)) = approx_after(self.atoms, after).filter(|_| self.text(after) == "at") {
+            quantity.approx = approx;
+        }
+        quantity
     }
 
     /// A quantity that ends before the atom `end`.
@@ -196,4 +211,4 @@ pub(super) fn token_range(atoms: &[Atom<'_>], from: usize, end: usize) -> Range<
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

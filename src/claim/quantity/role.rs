@@ -6,7 +6,7 @@ use crate::lexicon::units::named;
 use crate::syntax::{Rel, Upos};
 
 use super::super::amount::{Amount, Approx};
-use super::super::atom::before;
+use super::super::atom::{before, is_street, touches};
 use super::super::numeral::{Form, spelled_year};
 use super::counted::is_function_word;
 use super::{Quantity, Reader, Role, plain};
@@ -178,12 +178,15 @@ impl Reader<'_> {
             Some(node) => node.rel == Rel::Nummod && node.head > self.atoms[amount.end - 1].token,
             None => self.text(amount.end) != "of" && self.word_counted(amount.end).is_some(),
         };
-        !counts && (NAMED.binary_search(&previous).is_ok() || self.follows_name(amount, at))
+        // "the number 12 bus", "10 Downing Street"
+        let numbered = previous == "number" && sign == "the" && self.text(amount.end) != "of";
+        let address = self.atoms[at].digits().is_some() && amount.from == at && is_street(self.atoms, amount.end);
+        numbered || address || !counts && (NAMED.binary_search(&previous).is_ok() || self.follows_name(amount, at))
     }
 
     /// How many atoms of the same token stand before: two in "U-2", one in "T2".
     fn glued_before(&self, at: usize) -> usize {
-        let glued = |at: usize| self.atoms.get(at).is_some_and(|atom| atom.glued);
+        let glued = |at: usize| touches(self.atoms, at);
         let word = |back: usize| at.checked_sub(back).is_some_and(|at| self.atoms[at].is_word());
         let capital = |back: usize| at.checked_sub(back).is_some_and(|at| self.atoms[at].is_capital());
         match (glued(at), before(self.atoms, at, 1)) {
@@ -202,22 +205,32 @@ impl Reader<'_> {
         name && inside && small && amount.from == at && month(&previous.text).is_none() && self.atoms[at].digits().is_some()
     }
 
-    /// "50 %", "fifty per cent", "three percentage points".
-    pub(super) fn percent(&self, amount: &Amount, _at: usize) -> Reading {
-        let end = match (self.text(amount.end), self.text(amount.end + 1)) {
-            ("%" | "percent" | "pct", _) => amount.end + 1,
-            ("-", "percent" | "%") | ("per", "cent") | ("percentage", "points" | "point") => amount.end + 2,
-            _ => return None,
-        };
-        Some((Quantity { role: Role::Percent, ..self.quantity(amount, end) }, end))
-    }
-
     /// "aged 5", "at the age of 12".
-    pub(super) fn aged(&self, amount: &Amount, _at: usize) -> Reading {
+    pub(super) fn aged(&self, amount: &Amount, at: usize) -> Reading {
         let (one, two) = (before(self.atoms, amount.from, 1), before(self.atoms, amount.from, 2));
         let cue = matches!(one, "aged" | "age" | "ages") || (one == "of" && matches!(two, "age" | "ages"));
+        let cue = cue || self.is_age_in_commas(amount, at) || self.turned(amount);
         (cue && amount.high < 150.0)
             .then(|| (Quantity { role: Role::Age, unit: named("year"), ..self.quantity(amount, amount.end) }, amount.end))
+    }
+
+    /// "Mrs. Lind, 40, opened the door".
+    fn is_age_in_commas(&self, amount: &Amount, at: usize) -> bool {
+        let digits = self.atoms[at].digits().is_some_and(|digits| digits.whole == 2 && digits.decimals == 0);
+        let commas = before(self.atoms, at, 1) == "," && self.text(amount.end) == ",";
+        let name = at.checked_sub(2).map(|at| &self.atoms[at]);
+        let named = name.is_some_and(|name| {
+            let proper = self.tree.nodes.get(name.token as usize).is_some_and(|node| node.upos == Upos::Propn);
+            proper && name.is_capital() && month(&name.text).is_none() && !name.form.ends_with('.')
+        });
+        digits && commas && named && amount.from == at && amount.end == at + 1
+    }
+
+    /// "she turned 40".
+    fn turned(&self, amount: &Amount) -> bool {
+        let verb = matches!(before(self.atoms, amount.from, 1), "turned" | "turning" | "turns");
+        let closed = self.atoms.get(amount.end).is_none_or(|next| !next.is_word() || matches!(&*next.text, "in" | "on" | "last"));
+        verb && closed && !amount.is_range && amount.low >= 1.0
     }
 
     /// "the first man", "27th"; not "he said first", nor "at first".
@@ -273,6 +286,9 @@ impl Reader<'_> {
         }
         const AFTER: &[&str] = &["another", "day", "may", "might", "must", "point", "should", "who"];
         let (previous, next) = (before(self.atoms, at, 1), self.text(at + 1));
+        if previous == "the" && matches!(next, "hand" | "side") {
+            return true;
+        }
         let only = matches!(previous, "just" | "only" | "exactly") || amount.from < at;
         let counts = self.counted(amount.end).is_some() || self.atoms.get(at + 1).is_none();
         let indefinite = matches!(previous, "no" | "any" | "every" | "each" | "some");

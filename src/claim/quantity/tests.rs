@@ -3,7 +3,7 @@ use crate::claim::phrases;
 use crate::syntax::{Node, Rel, Tag, Tree, Upos};
 
 /// A quantity in a few words: role, approximation, number, unit, what is counted.
-fn shown(words: &[&str], quantity: &Quantity) -> String {
+pub(in crate::claim) fn shown(words: &[&str], quantity: &Quantity) -> String {
     let number = |value: f64| (value * 1000.0).round() / 1000.0;
     let (low, high) = (number(quantity.low), number(quantity.high));
     let mut parts = vec![format!("{:?}", quantity.role).to_lowercase()];

@@ -3,9 +3,10 @@
 use crate::lexicon::calendar::{month, season, weekday};
 use crate::lexicon::numerals::roman;
 
-use super::super::atom::{Atom, before, text};
+use super::super::atom::{Atom, before, is_street, text};
 use super::super::numeral::{self, Form};
 use super::day::{Day, Weekdays};
+use super::part::{narrowed, part_of_period};
 use super::{Piece, Reading};
 
 /// A day, and the atom after its last.
@@ -15,61 +16,13 @@ type Found = Option<(Day, usize)>;
 pub(super) fn read(atoms: &[Atom<'_>], at: usize) -> Reading {
     let (from, part) = part_of_period(atoms, at);
     let (day, end) = numeric(atoms, at)
-        .or_else(|| day_first(atoms, at))
+        .or_else(|| day_first(atoms, from))
         .or_else(|| month_first(atoms, from))
         .or_else(|| of_season(atoms, from))
-        .or_else(|| weekdays(atoms, at))
+        .or_else(|| weekdays(atoms, from))
         .or_else(|| years(atoms, from))
         .or_else(|| lone_day(atoms, at))?;
-    Some((Piece::of_day(narrowed(day, part)), end))
-}
-
-/// Which third of a period: "early", "mid-", "late".
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Whole,
-    Early,
-    Middle,
-    Late,
-}
-
-fn part_of_period(atoms: &[Atom<'_>], at: usize) -> (usize, Part) {
-    let part = match text(atoms, at) {
-        "early" => Part::Early,
-        "mid" | "middle" => Part::Middle,
-        "late" => Part::Late,
-        _ => return (at, Part::Whole),
-    };
-    let next = at + 1 + usize::from(text(atoms, at + 1) == "-");
-    (next + usize::from(text(atoms, next) == "the"), part)
-}
-
-/// The part of a decade, of a year or of a month.
-fn narrowed(day: Day, part: Part) -> Day {
-    match (day.years, day.months) {
-        _ if part == Part::Whole || day.days.is_some() => day,
-        (_, Some((low, high))) if low == high => Day { days: Some(third(1, 31, part)), ..day },
-        (Some((low, high)), None) if low == high => Day { months: Some(third(1, 12, part)), ..day },
-        (Some((low, high)), None) => {
-            let step = (high - low + 1) / 10;
-            Day::year(
-                low + i16::from(part != Part::Early) * step * if part == Part::Late { 5 } else { 3 },
-                high - i16::from(part != Part::Late) * step * if part == Part::Early { 5 } else { 3 },
-            )
-        }
-        _ => day,
-    }
-}
-
-/// A third with margins, since nobody agrees where "early" ends.
-fn third(low: u8, high: u8, part: Part) -> (u8, u8) {
-    let length = high - low;
-    match part {
-        Part::Early => (low, low + length * 2 / 5),
-        Part::Middle => (low + length * 3 / 10, high - length * 3 / 10),
-        Part::Late => (high - length * 2 / 5, high),
-        Part::Whole => (low, high),
-    }
+    Some((Piece { clock: part.of_day(&day), ..Piece::of_day(narrowed(day, part)) }, end))
 }
 
 /// "10/27/62", "1962-10-27", "27.10.1962", "27/X-62".
@@ -87,12 +40,23 @@ fn numeric(atoms: &[Atom<'_>], at: usize) -> Found {
         return Some((date(year_of(third)?, u32::from(month), first)?, at + 5));
     }
     let second = middle.plain()?;
-    let american = || date(year_of(third)?, first, second);
-    let european = || date(year_of(third)?, second, first);
-    let technical = || if first > 31 { date(first as i16, second, third) } else { None };
-    let same = text(atoms, at + 1) == text(atoms, at + 3);
-    let written = technical().or_else(american).or_else(european).filter(|_| same)?;
+    let (sign, digits) = (text(atoms, at + 1), |at: usize| atoms[at].digits().map_or(0, |digits| digits.whole));
+    // "1.2.3" and "1-2-3" are versions and places, not dates.
+    let is_year = digits(at + 4) == 4 || digits(at + 4) == 2 && (sign == "/" || digits(at) == 2 || digits(at + 2) == 2);
+    let american = || if is_year { date(year_of(third)?, first, second) } else { None };
+    let european = || if is_year { date(year_of(third)?, second, first) } else { None };
+    let technical = || if digits(at) == 4 { date(first as i16, second, third) } else { None };
+    // Points are of the countries that put the day first.
+    let either = || if sign == "." { european().or_else(american) } else { in_either_order(american(), european()) };
+    let written = technical().or_else(either).filter(|_| sign == text(atoms, at + 3))?;
     Some((written, at + 5))
+}
+
+/// "5/6/1962" is the fifth of June to some and May the sixth to others: it says as much as both have in common.
+fn in_either_order(american: Option<Day>, european: Option<Day>) -> Option<Day> {
+    let (Some(one), Some(two)) = (american, european) else { return american.or(european) };
+    let ends = |one: Option<(u8, u8)>, two: Option<(u8, u8)>| Some((one?.0.min(two?.0), one?.1.max(two?.1)));
+    Some(Day { months: ends(one.months, two.months), days: ends(one.days, two.days), ..one })
 }
 
 /// Whether a sign that joins digits stands before.
@@ -201,7 +165,9 @@ fn month_at(atoms: &[Atom<'_>], at: usize, beside: bool) -> Option<u8> {
     let dated = beside || (BEFORE.contains(&before(atoms, at, 1)) && at > 0);
     let name = !beside && is_name(atoms, at);
     let after_to = before(atoms, at, 1) == "to" && text(atoms, at + 1) == "the";
-    ((dated || !doubtful) && !name && !after_to).then_some(month)
+    // "in May's view"
+    let owner = doubtful && text(atoms, at + 1) == "'s";
+    ((dated || !doubtful) && !name && !after_to && !owner).then_some(month)
 }
 
 /// Whether a capital follows that makes a name of both: "October Revolution", "April Smith", "Friday Night".
@@ -315,17 +281,30 @@ fn years(atoms: &[Atom<'_>], at: usize) -> Found {
 }
 
 fn century(atoms: &[Atom<'_>], at: usize) -> Found {
-    let number = numeral::read(atoms, at).filter(|number| number.form == Form::Ordinal && number.low <= 21.0)?;
-    let word = number.end + usize::from(text(atoms, number.end) == "-");
+    let (first, end) = which_century(atoms, at)?;
+    let (last, end) = another_century(atoms, first, end).unwrap_or((first, end));
+    let word = end + usize::from(text(atoms, end) == "-");
     if !matches!(text(atoms, word), "century" | "centuries") {
         return None;
     }
-    let (last, end) = (number.low as i16 * 100, word + 1);
+    let (early, late, end) = (first.min(last) * 100, first.max(last) * 100, word + 1);
     match era_sign(atoms, end) {
-        Some((true, end)) => Some((Day::year(1 - last, 100 - last), end)),
-        Some((false, end)) => Some((Day::year(last - 99, last), end)),
-        None => Some((Day::year(last - 99, last), end)),
+        Some((true, end)) => Some((Day::year(1 - late, 100 - early), end)),
+        Some((false, end)) => Some((Day::year(early - 99, late), end)),
+        None => Some((Day::year(early - 99, late), end)),
     }
+}
+
+fn which_century(atoms: &[Atom<'_>], at: usize) -> Option<(i16, usize)> {
+    let number = numeral::read(atoms, at).filter(|number| number.form == Form::Ordinal && number.low <= 21.0)?;
+    Some((number.low as i16, number.end))
+}
+
+/// "18th or 19th", "18th to the 19th" before the word.
+fn another_century(atoms: &[Atom<'_>], first: i16, end: usize) -> Option<(i16, usize)> {
+    let joins = matches!(text(atoms, end), "or" | "and" | "to" | "-" | "/");
+    let the = end + 1 + usize::from(text(atoms, end + 1) == "the");
+    which_century(atoms, the).filter(|(last, _)| joins && *last != first)
 }
 
 /// "1980s", "1980's", "'80s", "the eighties".
@@ -418,7 +397,8 @@ fn lone_year(atoms: &[Atom<'_>], at: usize) -> Found {
     let led = at == 0 || near || LEADS.contains(&lead);
     let named = at > 0 && atoms[at].glued || matches!(lead, "no." | "nos." | "number" | "page" | "room" | "flight" | "route");
     let compared = matches!(before(atoms, at, 2), "more" | "less" | "fewer") && lead == "than";
-    (led && !many && !plural && !unit && !named && !compared).then(|| (Day::year(year, year), end))
+    let counts = many || plural || unit || is_street(atoms, end);
+    (led && !counts && !named && !compared).then(|| (Day::year(year, year), end))
 }
 
 /// "nineteen sixty-two", after a preposition.
@@ -430,8 +410,9 @@ fn in_words(atoms: &[Atom<'_>], at: usize) -> Found {
 
 /// "on the 27th", with nothing for the ordinal to count.
 fn lone_day(atoms: &[Atom<'_>], at: usize) -> Found {
-    let led =
-        before(atoms, at, 1) == "the" && matches!(before(atoms, at, 2), "on" | "by" | "since" | "until" | "before" | "after");
+    const LEADS: &[&str] = &["after", "before", "by", "from", "on", "since", "till", "to", "until"];
+    let two = before(atoms, at, 2);
+    let led = before(atoms, at, 1) == "the" && (LEADS.contains(&two) || weekday(two).is_some());
     let ordinal = numeral::read(atoms, at).filter(|number| number.form == Form::Ordinal && led)?;
     let (days, end) = day_of_month(atoms, at).filter(|(_, end)| *end == ordinal.end && atoms[at].digits().is_some())?;
     let next = atoms.get(end);

@@ -57,13 +57,19 @@ fn digits(atoms: &[Atom<'_>], at: usize) -> Found {
         return in_half(atoms, value.value as u32, ((value.value.fract() * 100.0).round()) as u32, at + 1);
     }
     let plain = atom.plain()?;
-    if value.whole == 4 && matches!(text(atoms, at + 1), "hours" | "hrs" | "h") && plain < 2400 {
+    if value.whole == 4 && is_in_hours(atoms, at + 1) && plain < 2400 {
         return Some((at_minute(plain / 100 * 60 + plain % 100, false), at + 2)).filter(|_| plain % 100 < 60);
     }
     match half(atoms, at + 1) {
         Some(_) => in_half(atoms, plain, 0, at + 1),
         None => hours(atoms, at, plain),
     }
+}
+
+/// "1945 hours", "1945Z", "1945 GMT".
+fn is_in_hours(atoms: &[Atom<'_>], at: usize) -> bool {
+    let zulu = text(atoms, at) == "z" && atoms[at].glued;
+    zulu || matches!(text(atoms, at), "hours" | "hrs" | "h" | "zulu" | "gmt" | "utc")
 }
 
 /// "7-8 p.m.", "between 7 and 8 p.m.": the half of the day that the second names holds for the first.
@@ -81,7 +87,8 @@ fn hours(atoms: &[Atom<'_>], at: usize, first: u32) -> Found {
 /// "7:15", but neither "7:15:30.5" read twice nor the ratio "3:1".
 fn with_colon(atoms: &[Atom<'_>], at: usize) -> Found {
     let (hour, minute) = (atoms[at].plain()?, atoms.get(at + 2)?);
-    let joined = text(atoms, at + 1) == ":" && minute.glued && minute.digits()?.whole == 2 && before(atoms, at, 1) != ":";
+    let sign = text(atoms, at + 1) == ":" || text(atoms, at + 1) == "h" && atoms[at + 1].glued;
+    let joined = sign && minute.glued && minute.digits()?.whole == 2 && before(atoms, at, 1) != ":";
     let mut end = at + 3;
     if text(atoms, end) == ":" && atoms.get(end + 1).is_some_and(|atom| atom.glued && atom.digits().is_some()) {
         end += 2;
@@ -104,7 +111,7 @@ fn hour_at(atoms: &[Atom<'_>], at: usize) -> Option<u32> {
 fn past_or_to(atoms: &[Atom<'_>], at: usize) -> Found {
     let start = at + usize::from(text(atoms, at) == "a");
     let (minutes, next) = match text(atoms, start) {
-        "half" => (30, start + 1),
+        "half" => (30, start + 1 + usize::from(text(atoms, start + 1) == "-")),
         "quarter" => (15, start + 1),
         _ => few_minutes(atoms, at)?,
     };
@@ -191,19 +198,47 @@ fn hour(atoms: &[Atom<'_>], at: usize) -> Found {
     if half(atoms, end).is_some() {
         return in_half(atoms, hour, 0, end);
     }
-    let led = matches!(before(atoms, at, 1), "at")
-        || matches!(
-            (before(atoms, at, 2), before(atoms, at, 1)),
-            ("at", "about" | "around" | "approximately" | "exactly" | "precisely")
-        );
-    let closed = match atoms.get(end) {
-        None => true,
-        Some(next) => matches!(&*next.text, "." | "," | ";" | "sharp" | "tonight" | "tomorrow" | "today" | "yesterday" | "on"),
-    };
+    if let Some(minute) = twelve(atoms, hour, end) {
+        return Some((Clock { low: minute, high: minute, either_half: false }, end + 1));
+    }
+    let led = is_at(atoms, at);
+    if let Some((minute, end)) = minutes_in_words(atoms, end).filter(|(_, end)| led && closes(atoms, *end)) {
+        return in_half(atoms, hour, minute, end);
+    }
     let part = text(atoms, end) == "in" && text(atoms, end + 1) == "the" && part_of_day(text(atoms, end + 2)).is_some();
     let night = text(atoms, end) == "at" && text(atoms, end + 1) == "night";
-    let clock = (led && closed) || part || night;
+    let clock = (led && closes(atoms, end)) || part || night;
     clock.then(|| (at_minute(hour * 60, true), end))
+}
+
+/// "twelve noon", "12 midnight".
+fn twelve(atoms: &[Atom<'_>], hour: u32, end: usize) -> Option<u16> {
+    match text(atoms, end) {
+        "noon" if hour == 12 => Some(720),
+        "midnight" if hour == 12 => Some(1440),
+        _ => None,
+    }
+}
+
+/// "at", "at about".
+fn is_at(atoms: &[Atom<'_>], at: usize) -> bool {
+    let blurs = matches!(before(atoms, at, 1), "about" | "around" | "approximately" | "exactly" | "precisely");
+    before(atoms, at, 1) == "at" || blurs && before(atoms, at, 2) == "at"
+}
+
+/// Whether nothing follows that the hour could count.
+fn closes(atoms: &[Atom<'_>], end: usize) -> bool {
+    const CLOSES: &[&str] = &[")", ",", ".", ";", "?", "!", "on", "sharp", "today", "tomorrow", "tonight", "yesterday"];
+    let Some(next) = atoms.get(end) else { return true };
+    let pointed = matches!(&*next.text, "every" | "last" | "that" | "the" | "this");
+    let part = part_of_day(text(atoms, end + 1)).is_some() || part_of_day(text(atoms, end + 2)).is_some();
+    CLOSES.contains(&&*next.text) || pointed && part || half(atoms, end).is_some()
+}
+
+/// The minutes of "seven forty-five".
+fn minutes_in_words(atoms: &[Atom<'_>], at: usize) -> Option<(u32, usize)> {
+    let number = numeral::read(atoms, at).filter(|number| number.form == Form::Words && number.is_whole())?;
+    (10.0..60.0).contains(&number.low).then_some((number.low as u32, number.end))
 }
 
 /// A part of the day, with "early" or "late" before it.
@@ -219,7 +254,9 @@ fn named_part(atoms: &[Atom<'_>], tree: &Tree, at: usize) -> Found {
         "late" => Some(false),
         _ => None,
     };
-    let word = at + usize::from(third.is_some());
+    let first = at + usize::from(third.is_some());
+    let inside = third.is_some() && text(atoms, first) == "in" && text(atoms, first + 1) == "the";
+    let word = first + 2 * usize::from(inside);
     let (clock, end) = part(atoms, word)?;
     let name = atoms[word].is_capital() && word > 0;
     let compound = tree.nodes.get(atoms[word].token as usize).is_some_and(|node| node.rel == Rel::Compound);

@@ -10,6 +10,7 @@ mod calendar;
 mod clock;
 mod day;
 mod length;
+mod part;
 mod relative;
 mod resolve;
 
@@ -23,7 +24,7 @@ use crate::lexicon::{calendar as names, numerals, units};
 use crate::syntax::{Tree, Upos};
 
 use super::amount::{Approx, approx_before};
-use super::atom::{Atom, before, phrase_before, text};
+use super::atom::{Atom, before, phrase, phrase_before, text};
 use super::quantity::token_range;
 
 pub(crate) use day::{Day, Step, Weekdays};
@@ -124,7 +125,8 @@ pub(super) fn scan(atoms: &[Atom<'_>], tree: &Tree) -> Vec<(Range<usize>, Time)>
             at = length::past_number(atoms, at);
             continue;
         };
-        let (time, from) = framed(atoms, tree, piece, at, end, taken, since == Some(at));
+        let (mut time, from) = framed(atoms, tree, piece, at, end, taken, since == Some(at));
+        let end = bounded_after(atoms, &mut time, end);
         // "from January to May": the "to" after a beginning names the end.
         since = (time.role == Role::Since && text(atoms, end) == "to").then_some(end + 1);
         found.push((from..end, time));
@@ -152,6 +154,7 @@ fn past_link(atoms: &[Atom<'_>], end: usize) -> usize {
         (", at", ()),
         (", on", ()),
         (", on the", ()),
+        (", the", ()),
         ("at", ()),
         ("at about", ()),
         ("at around", ()),
@@ -162,6 +165,7 @@ fn past_link(atoms: &[Atom<'_>], end: usize) -> usize {
         ("of the", ()),
         ("on", ()),
         ("on the", ()),
+        ("the", ()),
     ];
     super::atom::phrase(atoms, end, LINKS).map_or(end, |(_, end)| end)
 }
@@ -178,7 +182,7 @@ impl Piece {
             _ => true,
         };
         let clocks = match (self.clock, other.clock) {
-            (Some(one), Some(two)) => one.either_half && one.narrowed(two).is_some(),
+            (Some(one), Some(two)) => one.either_half && one.narrowed(two).is_some() || one.contains(two),
             _ => true,
         };
         other.length.is_none() && days && clocks
@@ -190,6 +194,7 @@ impl Piece {
             (one, two) => one.or(two),
         };
         let clock = match (self.clock, other.clock) {
+            (Some(one), Some(two)) if one.contains(two) => Some(two),
             (Some(one), Some(two)) => one.narrowed(two),
             (one, two) => one.or(two),
         };
@@ -198,6 +203,11 @@ impl Piece {
 }
 
 impl Clock {
+    /// Whether the other is a moment in the hours of this: "late on Monday, at 10 p.m."
+    fn contains(self, other: Clock) -> bool {
+        self.low < self.high && other.low == other.high && !other.either_half && (self.low..=self.high).contains(&other.low)
+    }
+
     /// The half of the day in which the other lies: "seven o'clock in the evening".
     fn narrowed(self, part: Clock) -> Option<Clock> {
         let half = |shift: u16| Clock { low: self.low + shift, high: self.high + shift, either_half: false };
@@ -330,6 +340,26 @@ const PREPOSITIONS: &[(&str, Role)] = &[
     ("ahead of", Role::Before),
     ("as of", Role::At),
     ("as late as", Role::At),
+    ("at the earliest on", Role::Since),
+    ("at the latest by", Role::By),
+    ("at the latest on", Role::By),
+    ("beginning in", Role::Since),
+    ("beginning on", Role::Since),
+    ("by no later than", Role::By),
+    ("ever since", Role::Since),
+    ("immediately after", Role::After),
+    ("immediately before", Role::Before),
+    ("no earlier than", Role::Since),
+    ("not after", Role::By),
+    ("not before", Role::Since),
+    ("not earlier than", Role::Since),
+    ("on or after", Role::Since),
+    ("on or before", Role::By),
+    ("right after", Role::After),
+    ("right before", Role::Before),
+    ("starting in", Role::Since),
+    ("starting on", Role::Since),
+    ("up until", Role::Until),
     ("at", Role::At),
     ("at the", Role::At),
     ("before", Role::Before),
@@ -387,16 +417,56 @@ fn framed(atoms: &[Atom<'_>], tree: &Tree, piece: Piece, at: usize, end: usize, 
     let (role, from) = match (piece.role, preposition) {
         (Some(role), _) => (role, length::opening(atoms, at).max(taken).min(at)),
         // "from Monday to Friday" is one set of days, not their beginning.
-        (None, Some((Role::Since, from))) if piece.day.is_some_and(|day| day.weekdays.days().count() > 1) => (Role::At, from),
+        (None, Some((Role::Since, from))) if is_joined(atoms, &piece, at, end) => (Role::At, from),
         (None, Some((role, from))) => (role, from),
         (None, None) if closes => (Role::Until, from),
         (None, None) => (bound(approx), from),
     };
     let tokens = token_range(atoms, from, end);
     let head = head(tree, &token_range(atoms, at, end), &tokens);
+    let role = if piece.length.is_none() && is_denied(atoms, tree, head, from) { not_before(role) } else { role };
     let approx = if piece.length.is_none() && approx != Approx::Exact { Approx::About } else { approx };
     let Piece { day, clock, length, .. } = piece;
     (Time { tokens, head, role, day, clock, length, approx }, from)
+}
+
+/// What did not happen "until Monday" or "before Monday" happened from then on.
+fn not_before(role: Role) -> Role {
+    if matches!(role, Role::Until | Role::Before) { Role::Since } else { role }
+}
+
+/// Whether a "not" on the word that a time modifies stands shortly before the time.
+fn is_denied(atoms: &[Atom<'_>], tree: &Tree, head: Option<u32>, from: usize) -> bool {
+    const REACH: usize = 12;
+    let denies = |atom: &&Atom| matches!(&*atom.text, "not" | "n't" | "never");
+    let near = atoms[from.saturating_sub(REACH)..from].iter().filter(denies);
+    head.is_some() && near.into_iter().any(|atom| tree.nodes.get(atom.token as usize).map(|node| node.head) == head)
+}
+
+/// Whether two days make it one: "Monday to Friday", "3 to 5 October".
+fn is_joined(atoms: &[Atom<'_>], piece: &Piece, at: usize, end: usize) -> bool {
+    let day = piece.day.unwrap_or_default();
+    let joined = || (at..end).any(|at| matches!(text(atoms, at), "-" | "to" | "through"));
+    day.weekdays.days().count() > 1 || day.days.is_some_and(|(low, high)| low < high) && joined()
+}
+
+/// "on Monday at the latest", "from Monday on": a bound that stands after its day; past its end.
+fn bounded_after(atoms: &[Atom<'_>], time: &mut Time, end: usize) -> usize {
+    const AFTER: &[(&str, Role)] = &[
+        ("at the earliest", Role::Since),
+        ("at the latest", Role::By),
+        ("onward", Role::Since),
+        ("onwards", Role::Since),
+        ("or after", Role::Since),
+        ("or before", Role::By),
+        ("or earlier", Role::By),
+        ("or later", Role::Since),
+    ];
+    let open = matches!(time.role, Role::At | Role::Since) && time.length.is_none();
+    let Some((role, after)) = phrase(atoms, end, AFTER).filter(|_| open) else { return end };
+    time.role = role;
+    time.tokens.end = token_range(atoms, end, after).end;
+    after
 }
 
 /// "under", "over" and "up to" before a day say where its bound lies.
@@ -428,4 +498,4 @@ fn head(tree: &Tree, core: &Range<u32>, all: &Range<u32>) -> Option<u32> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -46,7 +46,7 @@ const POINTERS: &[(&str, (i16, Origin))] = &[
 
 /// The relative day that begins at `at`.
 pub(super) fn read(atoms: &[Atom<'_>], at: usize) -> Reading {
-    tonight(atoms, at).or_else(|| named_day(atoms, at)).or_else(|| pointed(atoms, at))
+    tonight(atoms, at).or_else(|| named_day(atoms, at)).or_else(|| beside(atoms, at)).or_else(|| pointed(atoms, at))
 }
 
 /// "tonight", "late tonight".
@@ -64,9 +64,37 @@ fn tonight(atoms: &[Atom<'_>], at: usize) -> Reading {
 /// "tomorrow", "the day before yesterday"; "the day before the war" is left to its preposition.
 fn named_day(atoms: &[Atom<'_>], at: usize) -> Reading {
     let ((by, from), end) = phrase(atoms, at, DAYS)?;
-    let open = matches!(text(atoms, end), "" | "." | "," | ";" | ")" | "?" | "!" | "and" | "but");
-    let whole = from == Origin::Speech || open;
+    let whole = from == Origin::Speech || is_open(atoms, end);
     whole.then(|| with_part(atoms, Day::shifted(Step::Day, by, from), end))
+}
+
+/// Whether nothing stands at `end` that "before" or "after" could belong to.
+fn is_open(atoms: &[Atom<'_>], end: usize) -> bool {
+    matches!(text(atoms, end), "" | "." | "," | ";" | ")" | "?" | "!" | "and" | "but")
+}
+
+/// "the night before", "the Friday after", "the year before"; not "the night before the battle".
+fn beside(atoms: &[Atom<'_>], at: usize) -> Reading {
+    let (word, after) = (text(atoms, at + 1), at + 3);
+    let by = match text(atoms, at + 2) {
+        "before" => -1,
+        "after" => 1,
+        _ => return None,
+    };
+    if text(atoms, at) != "the" || !is_open(atoms, after) {
+        return None;
+    }
+    if let Some((clock, _)) = part(atoms, at + 1) {
+        let day = Day::shifted(Step::Day, by, Origin::Narrative);
+        return Some((Piece { clock: Some(clock), ..Piece::of_day(day) }, after));
+    }
+    if let Some(step) = step(word) {
+        return Some((Piece::of_day(Day::shifted(step, by, Origin::Narrative)), after));
+    }
+    let named = weekday(word).is_some() || month(word).is_some();
+    let (piece, end) = calendar::read(atoms, at + 1).filter(|_| named)?;
+    let shift = Some(Shift { step: Step::Named, by, from: Origin::Narrative });
+    (end == at + 2).then_some((Piece { day: piece.day.map(|day| Day { shift, ..day }), ..piece }, after))
 }
 
 /// With a part of the day right after: "yesterday evening".

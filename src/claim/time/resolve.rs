@@ -3,8 +3,10 @@
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
 
-use super::Time;
+use super::super::amount::Approx;
 use super::day::{Day, Shift, Step, Weekdays};
+use super::{Length, Role, Time};
+use crate::lexicon::units::Dimension;
 
 /// The first and the last date that a time may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,7 +28,20 @@ impl Dates {
 /// The dates of a time that is told on the day of the anchor. A weekday without a direction and a date without a year are
 /// taken to be the ones nearest to the anchor.
 pub(crate) fn resolve(time: &Time, anchor: Option<Date>) -> Option<Dates> {
-    dates(time.day.as_ref()?, anchor)
+    match (time.day, time.length) {
+        (Some(day), _) => dates(&day, anchor),
+        (None, Some(length)) if time.role == Role::Ago && time.approx == Approx::Exact => ago(&length, anchor?),
+        _ => None,
+    }
+}
+
+/// "two days ago", counted in days or weeks; longer units are too loose for a date.
+fn ago(length: &Length, anchor: Date) -> Option<Dates> {
+    const DAY: f64 = 86_400.0;
+    let back = |seconds: f64| anchor.checked_sub(((seconds / DAY) as i64).days()).ok();
+    let counted = length.unit.dimension == Dimension::Time && (DAY..=7.0 * DAY).contains(&length.unit.factor);
+    let whole = counted && length.high < 1000.0 * DAY;
+    whole.then(|| Some(Dates { first: back(length.high)?, last: back(length.low)? })).flatten()
 }
 
 /// The dates of a day.
@@ -38,6 +53,7 @@ pub(crate) fn dates(day: &Day, anchor: Option<Date>) -> Option<Dates> {
     match day.shift {
         Some(shift) if day.months.is_none() && day.weekdays.is_empty() => shifted(shift, anchor),
         shift if day.months.is_some() => nearest_year(day, shift, anchor),
+        None if day.weekdays.is_empty() => nearest_month(day.days?, anchor),
         shift if !day.weekdays.is_empty() => nearest_weekday(day.weekdays, shift, anchor),
         _ => None,
     }
@@ -70,6 +86,16 @@ fn nearest_year(day: &Day, shift: Option<Shift>, anchor: Date) -> Option<Dates> 
         Some(-1) => near.filter(|dates| dates.last < anchor).min_by_key(distance),
         _ => near.min_by_key(distance),
     }
+}
+
+/// "on the 27th": in the month in which that is nearest to the anchor.
+fn nearest_month((low, high): (u8, u8), anchor: Date) -> Option<Dates> {
+    let near = [-1, 0, 1].into_iter().filter_map(|step: i64| anchor.first_of_month().checked_add(step.months()).ok());
+    let dates = near.filter_map(|month| {
+        let on = |day: u8| clamped(month.year(), u8::try_from(month.month()).ok()?, day);
+        Some(Dates { first: on(low)?, last: on(high)? })
+    });
+    dates.min_by_key(|dates| days_between(anchor, dates.first).abs())
 }
 
 fn days_between(from: Date, to: Date) -> i32 {

@@ -4,7 +4,7 @@ use crate::claim::phrases;
 use crate::syntax::{Node, Rel, Tag, Tree};
 
 /// A time in a few words: role, day, clock, length, approximation.
-fn shown(time: &Time) -> String {
+pub(in crate::claim) fn shown(time: &Time) -> String {
     let mut parts = vec![format!("{:?}", time.role).to_lowercase()];
     parts.extend(time.day.map(|day| shown_day(&day)).filter(|day| !day.is_empty()));
     parts.extend(time.clock.map(shown_clock));

@@ -99,11 +99,13 @@ fn fitness(sides: &Sides, pair: &Pair, left: &Quantity, right: &Quantity) -> f32
     let is_rate =
         |quantity: &Quantity| quantity.per.is_some() || quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Speed);
     let rates = is_rate(left) && is_rate(right);
-    let attached = left.counted.is_some() || predicates || rates || fit(sides, x, y).agrees();
+    // How many men there are is one number; how many per cent of them is another for everything that they do.
+    let counts = left.counted.is_some() && left.role != Role::Percent;
+    let attached = counts || predicates || rates || fit(sides, x, y).agrees();
     let counted = |at: u32| left.counted == Some(at) || left.tokens.contains(&at);
     let others = pair.slots.iter().filter(|slot| matches!(slot.role, Part::Subject | Part::Object) && !counted(slot.left));
     let at_odds = others.into_iter().any(|slot| matches!(slot.fit, Fit::Exclusive | Fit::Opposed | Fit::Other));
-    let lone = left.counted.is_some() || is_lone(sides.left, a.sentence, left) && is_lone(sides.right, b.sentence, right);
+    let lone = counts || is_lone(sides.left, a.sentence, left) && is_lone(sides.right, b.sentence, right);
     let is_subject = |reading: &Reading, claim: &Claim, at: Option<u32>| {
         at.is_some_and(|at| claim.arg(Part::Subject) == Some(at) && reading.words[at].content)
     };

@@ -24,6 +24,7 @@ fn side(account: &str, text: &str, quote: &str, cue: &str, voices: &[&str]) -> S
         quote: quote.into(),
         voices: voices.iter().map(|voice| (*voice).to_owned()).collect(),
         cues: vec![span_of(text, cue)],
+        citation: None,
     }
 }
 
@@ -70,12 +71,14 @@ fn report() -> Report {
             quote: quote.into(),
             score: 0.4,
             explanation: "Only the farmer names the hour.".into(),
+            citation: None,
         }],
         marks: vec![MarkedPassage {
             account: "farmer".into(),
             kind: MarkKind::StruckOut,
             span: span_of(FARMER, quote),
             quote: quote.into(),
+            citation: None,
         }],
         notes: vec![Note { account: "miller".into(), text: "Its author could not be found.".into() }],
     }

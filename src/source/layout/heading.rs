@@ -114,7 +114,7 @@ mod tests {
     use super::*;
 
     fn is_heading(text: &str) -> bool {
-        let units = unit::group(text, &line::read(text));
+        let units = unit::group(text, &line::read(text, 0..text.len()));
         units.len() == 1 && looks_like_heading(&units[0], Setting { at_head: true, capitals: false })
     }
 

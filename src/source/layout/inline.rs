@@ -225,7 +225,7 @@ fn is_raised(c: char) -> bool {
 }
 
 /// Whether a raised sign behind `before` refers to a note, rather than being a power ("m²", "10⁶").
-fn refers(before: &str) -> bool {
+pub(in crate::source) fn refers(before: &str) -> bool {
     let Some(last) = before.chars().next_back() else { return false };
     if last.is_numeric() || last.is_whitespace() {
         return false;

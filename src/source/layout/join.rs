@@ -4,9 +4,9 @@ use super::unit::{Role, Unit};
 use super::words::{ends_sentence, starts_small};
 use super::{Block, BlockKind};
 
-/// The blocks of the units, in order.
-pub(super) fn blocks(units: &[Unit<'_>]) -> Vec<Block> {
-    let small = writes_small(units);
+/// The blocks of the units, in order; where it is known which lines belong together, paragraphs are not joined.
+pub(super) fn blocks(units: &[Unit<'_>], may_join: bool) -> Vec<Block> {
+    let small = !may_join || writes_small(units);
     let mut blocks: Vec<Block> = vec![];
     // The paragraph that may be continued, and how many units of no prose came after it.
     let mut open: Option<(usize, usize)> = None;

@@ -1,5 +1,7 @@
 //! The lines of a text, without the white space and the signs that only lay them out.
 
+use std::ops::Range;
+
 use super::is_gap;
 use super::page::is_page_line;
 use super::unit::is_rule;
@@ -36,9 +38,9 @@ impl Line<'_> {
     }
 }
 
-/// Reads the lines that are not empty.
-pub(super) fn read(text: &str) -> Vec<Line<'_>> {
-    let (mut lines, mut start, mut blank) = (vec![], 0, true);
+/// Reads the lines of a part of a text that are not empty.
+pub(super) fn read(text: &str, part: Range<usize>) -> Vec<Line<'_>> {
+    let (mut lines, mut start, mut blank) = (vec![], part.start, true);
     let mut push = |from: usize, to: usize| {
         let raw = text[from..to].trim_start_matches(is_gap);
         let raw_start = to - raw.len();
@@ -51,8 +53,8 @@ pub(super) fn read(text: &str) -> Vec<Line<'_>> {
         }
         blank = raw.is_empty();
     };
-    let bytes = text.as_bytes();
-    for (at, &byte) in bytes.iter().enumerate() {
+    let bytes = &text.as_bytes()[..part.end];
+    for (at, &byte) in bytes.iter().enumerate().skip(part.start) {
         if is_break(byte) {
             // A carriage return and a line feed are one break: the empty line between them would part paragraphs.
             if !(byte == b'\n' && at > 0 && bytes[at - 1] == b'\r') {
@@ -61,7 +63,7 @@ pub(super) fn read(text: &str) -> Vec<Line<'_>> {
             start = at + 1;
         }
     }
-    push(start, text.len());
+    push(start, part.end);
     set_numbers_apart(&mut lines);
     lines
 }

@@ -16,9 +16,14 @@ pub(crate) mod tests;
 mod unit;
 mod words;
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::Span;
+pub(super) use inline::refers;
+pub(super) use unit::{Role, Unit};
+pub(super) use words::ends_sentence;
 
 /// What kind of mark a passage carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -117,16 +122,38 @@ pub(crate) fn is_gap(c: char) -> bool {
     }
 }
 
+/// How the roles of units are found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Frame {
+    /// By their looks, beside what is known of them.
+    Looks,
+    /// They are known.
+    Told,
+}
+
 /// Finds the blocks and the marks of a text. Any text has a layout.
 pub(crate) fn lay_out(text: &str) -> Layout {
-    let lines = line::read(text);
-    let mut units = unit::group(text, &lines);
-    let references = note::find(text, &mut units);
-    frame::classify(&mut units);
+    let lines = line::read(text, 0..text.len());
+    let units = unit::group(text, &lines);
     let mut marks = page::breaks(text, &lines);
     marks.extend(lines.iter().filter_map(|line| line.margin()).map(|span| Mark { span, kind: MarkKind::Page }));
+    of_units(text, units, marks, Frame::Looks)
+}
+
+/// The units of a part of a text that keeps its lines.
+pub(super) fn units_in(text: &str, range: Range<usize>) -> Vec<Unit<'_>> {
+    unit::group(text, &line::read(text, range))
+}
+
+/// The layout of a text whose units are known, and some of its marks.
+pub(super) fn of_units(text: &str, mut units: Vec<Unit<'_>>, mut marks: Vec<Mark>, frame: Frame) -> Layout {
+    let mut references = vec![];
+    if frame == Frame::Looks {
+        references = note::find(text, &mut units);
+        frame::classify(&mut units);
+    }
     marks.extend(frame::marks(&units));
-    let joined = join::blocks(&units);
+    let joined = join::blocks(&units, frame == Frame::Looks);
     let mut layout = Layout { blocks: Vec::with_capacity(joined.len()), marks, strikes: vec![] };
     let mut scan = inline::Scan::new(text, &references);
     for block in joined {

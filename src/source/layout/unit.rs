@@ -1,5 +1,7 @@
 //! Units: lines that belong together (a paragraph, a list item, a heading), before it is known what they are for.
 
+use std::ops::Range;
+
 use super::line::Line;
 use super::words::{ends_sentence, is_capitals, is_title, number, starts_small};
 use super::{heading, page};
@@ -7,7 +9,7 @@ use crate::source::Span;
 
 /// What a unit turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(in crate::source) enum Role {
     Text,
     Heading,
     /// A page number on a line of its own.
@@ -22,7 +24,7 @@ pub(super) enum Role {
 
 /// Lines that belong together.
 #[derive(Clone, Debug)]
-pub(super) struct Unit<'t> {
+pub(in crate::source) struct Unit<'t> {
     /// From the first word to the last, with the signs of quotation that may stand between.
     pub text: &'t str,
     /// The same without those signs.
@@ -34,7 +36,13 @@ pub(super) struct Unit<'t> {
     pub role: Role,
 }
 
-impl Unit<'_> {
+impl<'t> Unit<'t> {
+    /// A unit of which it is known where it begins and ends, and what it is unless it is text.
+    pub fn told(text: &'t str, words: Range<usize>, role: Role) -> Unit<'t> {
+        let pieces = vec![Span::new(words.start, words.end)];
+        Unit { text: &text[words], pieces, bullet: None, blank_before: true, blank_after: true, role }
+    }
+
     pub fn start(&self) -> usize {
         self.pieces[0].start as usize
     }
@@ -214,7 +222,7 @@ mod tests {
     use super::*;
 
     fn texts(text: &str) -> Vec<&str> {
-        group(text, &line::read(text)).into_iter().map(|unit| unit.text).collect()
+        group(text, &line::read(text, 0..text.len())).into_iter().map(|unit| unit.text).collect()
     }
 
     #[test]
@@ -245,7 +253,7 @@ mod tests {
     #[test]
     fn signs_of_quotation_are_no_words() {
         let text = "> The first line of it which is long enough to be full, and\n> the second.";
-        let lines = line::read(text);
+        let lines = line::read(text, 0..text.len());
         let units = group(text, &lines);
         assert_eq!(units.len(), 1);
         assert_eq!(units[0].pieces.len(), 2);

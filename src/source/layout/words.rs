@@ -44,7 +44,7 @@ pub(super) fn without_closers(line: &str) -> &str {
 }
 
 /// Whether a sentence may end with the line.
-pub(super) fn ends_sentence(line: &str) -> bool {
+pub(in crate::source) fn ends_sentence(line: &str) -> bool {
     without_closers(line).ends_with(['.', '!', '?', '…', '。', '！', '？', ':', '؟', '।'])
 }
 

@@ -3,13 +3,13 @@
 use super::{Told, told};
 
 /// The chain of voices in which `words`, which stand once in the text, are said.
-fn chain(told: &Told, words: &str) -> String {
+pub(super) fn chain(told: &Told, words: &str) -> String {
     told.speech.chain(told.speech.voice_at(token(told, words))).join(" > ")
 }
 
 /// The first token of `words`.
-fn token(told: &Told, words: &str) -> u32 {
-    let at = told.account.text().find(words).unwrap_or_else(|| panic!("`{words}` is not in the text"));
+pub(super) fn token(told: &Told, words: &str) -> u32 {
+    let at = told.text.find(words).unwrap_or_else(|| panic!("`{words}` is not in the text"));
     let index = told.segments.tokens.partition_point(|token| (token.span.end as usize) <= at);
     index as u32
 }

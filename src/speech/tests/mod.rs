@@ -2,6 +2,8 @@
 
 mod cases;
 mod polnear;
+mod tables;
+mod turns;
 
 use super::{Speech, attribute};
 use crate::{
@@ -12,16 +14,18 @@ use crate::{
 
 /// An account read as far as speech.
 struct Told {
-    account: Account,
+    /// The words of the account.
+    text: String,
     segments: Segments,
     speech: Speech,
 }
 
 fn read(account: Account) -> Told {
-    let segments = segment::split(account.text(), &source::lay_out(account.text()));
-    let trees = syntax::trees(account.text(), &segments);
-    let speech = attribute(&account, &segments, &trees);
-    Told { account, segments, speech }
+    let (wording, layout) = source::read(&account);
+    let segments = segment::split(wording.text(), &layout);
+    let trees = syntax::trees(wording.text(), &segments);
+    let speech = attribute(&wording, &segments, &trees);
+    Told { text: wording.text().to_owned(), segments, speech }
 }
 
 fn told(text: &str) -> Told {

@@ -1,4 +1,8 @@
 //! The measure on attributions that others marked in news.
+//!
+//! It reads some 200 articles, so it is run by itself, with optimisation, with the shared data at hand:
+//! `RASHOMON_SHARED=../shared cargo test --release --lib attributions_are_found -- --ignored --nocapture`.
+//! With `RASHOMON_VERBOSE=1` it prints every hit and miss.
 
 use std::fs;
 
@@ -7,6 +11,13 @@ use serde_json::Value;
 use super::{Told, read};
 use crate::source::{Account, Span};
 use crate::speech::{Attribution, Speech};
+
+// What the reading must at least reach. A little below the measured figures, which stand in the docs of the room: a
+// floor holds what was reached, and a change that costs more than a slip of rounding has to say why.
+const PRECISION: f64 = 0.78;
+const F1: f64 = 0.645;
+const SOURCE: f64 = 0.875;
+const CUE: f64 = 0.915;
 
 /// Contents that share this part of their characters are the same.
 const SAME: f64 = 0.5;
@@ -40,8 +51,15 @@ fn attributions_are_found() {
     }
     let (precision, recall) = (ratio(counts.matched, counts.found), ratio(counts.matched, counts.gold));
     println!("gold {} found {} matched {}", counts.gold, counts.found, counts.matched);
-    println!("precision {precision:.3} recall {recall:.3} F1 {:.3}", 2.0 * precision * recall / (precision + recall));
-    println!("source {:.3} cue {:.3}", ratio(counts.source, counts.matched), ratio(counts.cue, counts.matched));
+    let f1 = 2.0 * precision * recall / (precision + recall);
+    let (source, cue) = (ratio(counts.source, counts.matched), ratio(counts.cue, counts.matched));
+    println!("precision {precision:.3} recall {recall:.3} F1 {f1:.3}");
+    println!("source {source:.3} cue {cue:.3}");
+    for (name, found, floor) in
+        [("precision", precision, PRECISION), ("F1", f1, F1), ("source", source, SOURCE), ("cue", cue, CUE)]
+    {
+        assert!(found >= floor, "{name} fell to {found:.3}, below {floor}");
+    }
 }
 
 fn ratio(part: usize, whole: usize) -> f64 {

@@ -44,18 +44,24 @@ fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
 }
 
-/// What is left of a spelling when letters that sound alike are one: no "h" after a consonant, "y" and "j" as "i", "ks" as "x",
-/// doubled letters once.
+/// What is left of a spelling when letters that sound alike are one: no "h" after another letter, "y" and "j" as "i", "ks" as
+/// "x", "ck" as "k", "ph" as "f", doubled letters once.
 fn by_ear(name: &str) -> String {
     let mut heard = String::with_capacity(name.len());
-    let folded = name.replace("ks", "x").replace("ck", "k").replace("ph", "f");
-    for (at, letter) in folded.char_indices() {
-        let letter = match letter {
-            'y' | 'j' => 'i',
-            'w' => 'v',
-            'h' if at > 0 => continue,
-            other => other,
+    let mut letters = name.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let (letter, both) = match (letter, letters.peek()) {
+            ('k', Some('s')) => ('x', true),
+            ('c', Some('k')) => ('k', true),
+            ('p', Some('h')) => ('f', true),
+            ('y' | 'j', _) => ('i', false),
+            ('w', _) => ('v', false),
+            ('h', _) if !heard.is_empty() => continue,
+            (other, _) => (other, false),
         };
+        if both {
+            letters.next();
+        }
         if !heard.ends_with(letter) {
             heard.push(letter);
         }

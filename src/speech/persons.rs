@@ -52,6 +52,8 @@ pub(crate) struct Persons {
     merged: usize,
     /// For each token the person that it names or stands for; `u32::MAX` for none.
     pub(super) of_token: Vec<u32>,
+    /// The persons by the first letter of their surname, and of the first of their given names: where a name is looked for.
+    by_letter: BTreeMap<char, Vec<u32>>,
     /// The pronouns that stand for one whom only a noun tells of, each with that noun.
     nouns: BTreeMap<u32, u32>,
 }
@@ -89,8 +91,8 @@ impl Persons {
     pub(super) fn named(&mut self, words: &[&str]) -> Option<Person> {
         let name = Name::read(words)?;
         if let Some(known) = self.matching(&name, false) {
-            self.list[known].take(&name);
-            return Some(Person(known as u32));
+            self.take(known, &name);
+            return Some(known);
         }
         Some(self.add(&name))
     }
@@ -161,19 +163,51 @@ impl Persons {
     }
 
     fn add(&mut self, name: &Name) -> Person {
-        let mut profile = Profile { surname: name.surname.clone(), ..Profile::default() };
+        let person = Person(self.list.len() as u32);
+        self.list.push(Profile { surname: name.surname.clone(), ..Profile::default() });
+        self.enter(person, &name.surname);
+        self.take(person, name);
+        person
+    }
+
+    /// Takes in another form of a person's name.
+    fn take(&mut self, person: Person, name: &Name) {
+        let profile = &mut self.list[person.0 as usize];
+        let was_given = profile.given.len();
         profile.take(name);
-        self.list.push(profile);
-        Person(self.list.len() as u32 - 1)
+        if was_given == 0
+            && let Some(given) = profile.given.first().cloned()
+        {
+            self.enter(person, &given);
+        }
+    }
+
+    fn enter(&mut self, person: Person, word: &str) {
+        if let Some(letter) = word.chars().next() {
+            self.by_letter.entry(letter).or_default().push(person.0);
+        }
+    }
+
+    /// The persons to whom a surname or a bare given name may belong, the latest first; a person may come twice.
+    fn candidates(&self, word: &str) -> impl Iterator<Item = Person> {
+        let known = word.chars().next().and_then(|letter| self.by_letter.get(&letter));
+        known.map_or(&[][..], Vec::as_slice).iter().rev().map(|&person| Person(person))
+    }
+
+    /// Whether one of the first persons has the surname, or a spelling of it.
+    fn knows(&self, surname: &str) -> bool {
+        let same = |person: Person| same_surname(&self.profile(person).surname, surname);
+        self.candidates(surname).any(|person| (person.0 as usize) < PERSONS && same(person))
     }
 
     /// The latest person whom the name fits. `apart` keeps a bare title from joining one who goes by initials.
-    fn matching(&self, name: &Name, apart: bool) -> Option<usize> {
-        let fits = |profile: &Profile| profile.fits(name, apart);
-        let exact = |profile: &Profile| fits(profile) && name.given.iter().any(|given| profile.given.contains(given));
+    fn matching(&self, name: &Name, apart: bool) -> Option<Person> {
         let from = self.list.len().saturating_sub(PERSONS);
-        let latest = |good: &dyn Fn(&Profile) -> bool| self.list[from..].iter().rposition(good).map(|at| from + at);
-        latest(&exact).or_else(|| latest(&fits))
+        let fitting = |person: &Person| person.0 as usize >= from && self.profile(*person).fits(name, apart);
+        let fits: Vec<Person> = self.candidates(&name.surname).filter(fitting).collect();
+        let exact = |person: &Person| name.given.iter().any(|given| self.profile(*person).given.contains(given));
+        let exact = fits.iter().copied().filter(exact).max();
+        exact.or_else(|| fits.into_iter().max())
     }
 }
 
@@ -326,10 +360,7 @@ pub(super) fn find(reading: &Reading<'_>, persons: &mut Persons) {
     for mention in mentions.iter().filter(|mention| !mention.office) {
         let words: Vec<&str> = (mention.tokens.0..mention.tokens.1).map(|token| reading.raw(token)).collect();
         let Some(name) = Name::read(&words) else { continue };
-        if !mention.certain
-            && !confirmed.contains_key(&name.surname)
-            && !persons.list.iter().take(PERSONS).any(|known| same_surname(&known.surname, &name.surname))
-        {
+        if !mention.certain && !confirmed.contains_key(&name.surname) && !persons.knows(&name.surname) {
             continue;
         }
         if names.is_ambiguous(persons, &name, reading.sentence(mention.tokens.0)) {
@@ -338,8 +369,8 @@ pub(super) fn find(reading: &Reading<'_>, persons: &mut Persons) {
         let apart = !bare.contains_key(&name.surname);
         let person = match persons.matching(&name, apart) {
             Some(known) => {
-                persons.list[known].take(&name);
-                Person(known as u32)
+                persons.take(known, &name);
+                known
             }
             None => persons.add(&name),
         };

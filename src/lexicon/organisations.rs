@@ -18,6 +18,9 @@ const LONGEST: usize = 8;
 
 /// The organisation that lower-case words name, joined with single spaces.
 pub(crate) fn organisation(name: &str) -> Option<OrganisationId> {
+    if !WHOLE.passes(name) {
+        return None;
+    }
     let at = NAMES.binary_search_by_key(&name, |entry| entry.0).ok()?;
     let id = ORGANISATIONS.binary_search(&NAMES[at].1).ok()?;
     Some(OrganisationId(id as u16))
@@ -135,6 +138,8 @@ static ORGANISATIONS: &[&str] = &[
     "world health organization",
     "world trade organization",
 ];
+
+static WHOLE: Sieve = Sieve::of(NAMES);
 
 /// The first words of the names.
 static FIRSTS: Sieve = {

@@ -3,7 +3,7 @@
 //! The signatures of the implicative verbs follow Nairn, Condoravdi and Karttunen, "Computing relative polarity for textual
 //! inference" (2006): what the complement is when the verb is affirmed, and when it is denied.
 
-use super::table::{Table, find, has};
+use super::table::{Sieve, Table, find, has};
 
 /// What an implicative verb says of its complement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub(crate) fn is_none(word: &str) -> bool {
 
 /// What the verb implies of its complement, if anything.
 pub(crate) fn implies(lemma: &str) -> Option<Implies> {
-    find(IMPLICATIVES, lemma)
+    SIEVE.passes(lemma).then(|| find(IMPLICATIVES, lemma)).flatten()
 }
 
 /// Whether the noun names what there must be for a clause to hold ("reason why", "evidence that"): without it, it does not.
@@ -63,6 +63,8 @@ const GROUNDS: &[&str] = &[
 const NEGATORS: &[&str] = &["hardly", "n't", "neither", "never", "no", "nor", "not", "n’t", "rarely", "scarcely", "seldom"];
 
 const NONE: &[&str] = &["neither", "no", "nobody", "none", "nothing", "nowhere"];
+
+static SIEVE: Sieve = Sieve::of(IMPLICATIVES);
 
 const IMPLICATIVES: &Table<Implies> = &[
     ("abandon", Implies::No),

@@ -1,5 +1,7 @@
 //! Words that report what somebody says or thinks, what act they name, and what may stand as their content.
 
+use super::table::Sieve;
+
 /// What a speaker does with the content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Act {
@@ -97,12 +99,15 @@ const fn row(word: &'static str, act: Act, flags: u16) -> Entry {
 
 /// The entry of a verb in any of its forms, which is given in lower case.
 pub(crate) fn verb(form: &str) -> Option<&'static Entry> {
-    by_base(form, |base| find(VERBS, base))
+    by_base(form, |base| VERB_SIEVE.passes(base).then(|| find(VERBS, base)).flatten())
 }
 
 /// The entry of a verb with its particle, of which only the verb is inflected.
 pub(crate) fn phrase(verb: &str, particle: &str) -> Option<&'static Entry> {
     by_base(verb, |base| {
+        if !HEADS.passes(base) {
+            return None;
+        }
         PHRASES
             .binary_search_by(|entry| {
                 let (head, tail) = entry.word.split_once(' ').unwrap_or((entry.word, ""));
@@ -115,9 +120,10 @@ pub(crate) fn phrase(verb: &str, particle: &str) -> Option<&'static Entry> {
 
 /// The entry of a noun, singular or plural.
 pub(crate) fn noun(form: &str) -> Option<&'static Entry> {
-    find(NOUNS, form).or_else(|| {
+    let find = |word: &str| NOUN_SIEVE.passes(word).then(|| find(NOUNS, word)).flatten();
+    find(form).or_else(|| {
         let stem = form.strip_suffix('s')?;
-        find(NOUNS, stem).or_else(|| find(NOUNS, &format!("{}y", stem.strip_suffix("ie")?)))
+        find(stem).or_else(|| find(&format!("{}y", stem.strip_suffix("ie")?)))
     })
 }
 
@@ -142,7 +148,9 @@ fn find(table: &'static [Entry], word: &str) -> Option<&'static Entry> {
 
 /// Tries the bases a form can have until one is known. Only the known bases decide, so no general stemmer is needed.
 fn by_base<T>(form: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
-    if let Ok(index) = IRREGULAR.binary_search_by(|(past, _)| (*past).cmp(form)) {
+    if IRREGULAR_SIEVE.passes(form)
+        && let Ok(index) = IRREGULAR.binary_search_by(|(past, _)| (*past).cmp(form))
+    {
         return known(IRREGULAR[index].1);
     }
     known(form).or_else(|| ["s", "d", "ed", "es", "ing"].iter().find_map(|ending| unsuffixed(form, ending, &known)))
@@ -160,6 +168,28 @@ fn unsuffixed<T>(form: &str, ending: &str, known: &impl Fn(&str) -> Option<T>) -
 fn undoubled(stem: &str) -> Option<&str> {
     let (last, before) = (stem.bytes().last()?, stem.bytes().rev().nth(1)?);
     (last == before && last.is_ascii_alphabetic()).then(|| &stem[..stem.len() - 1])
+}
+
+static VERB_SIEVE: Sieve = sieve(VERBS);
+static NOUN_SIEVE: Sieve = sieve(NOUNS);
+static IRREGULAR_SIEVE: Sieve = Sieve::of(IRREGULAR);
+/// The verbs of the phrases.
+static HEADS: Sieve = {
+    let (mut sieve, mut at) = (Sieve::EMPTY, 0);
+    while at < PHRASES.len() {
+        sieve = sieve.with_first_of(PHRASES[at].word);
+        at += 1;
+    }
+    sieve
+};
+
+const fn sieve(table: &[Entry]) -> Sieve {
+    let (mut sieve, mut at) = (Sieve::EMPTY, 0);
+    while at < table.len() {
+        sieve = sieve.with(table[at].word);
+        at += 1;
+    }
+    sieve
 }
 
 static WRONGLY: &[&str] =

@@ -1,5 +1,7 @@
 //! Words that go with the names of persons: titles, offices, given names, and words that no person's name has.
 
+use super::table::Sieve;
+
 /// What grammar tells of the sex of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Sex {
@@ -16,17 +18,18 @@ pub(crate) fn is_title(word: &str) -> bool {
 
 /// Whether `word` is a form of address, which says nothing about an office.
 pub(crate) fn is_address(word: &str) -> bool {
-    [MALE_ADDRESS, FEMALE_ADDRESS, ADDRESS].iter().any(|table| has(table, word))
+    ADDRESSES.passes(word) && [MALE_ADDRESS, FEMALE_ADDRESS, ADDRESS].iter().any(|table| has(table, word))
 }
 
 /// Whether `word` is an office or a rank.
 pub(crate) fn is_rank(word: &str) -> bool {
-    has(RANKS, word)
+    HUMANS.passes(word) && has(RANKS, word)
 }
 
 /// Whether the noun stands for a human being.
 pub(crate) fn is_human(noun: &str) -> bool {
-    has(HUMAN, noun) || has(RANKS, noun) || noun.strip_suffix('s').is_some_and(|one| has(HUMAN, one) || has(RANKS, one))
+    let is_one = |noun: &str| HUMANS.passes(noun) && (has(HUMAN, noun) || has(RANKS, noun));
+    is_one(noun) || noun.strip_suffix('s').is_some_and(is_one)
 }
 
 /// Whether a name with this word is the name of a body, a place or a document.
@@ -41,7 +44,7 @@ pub(crate) fn is_no_name(word: &str) -> bool {
 
 /// Whether the word is a known given name.
 pub(crate) fn is_given(word: &str) -> bool {
-    has(MALE, word) || has(FEMALE, word)
+    GIVEN.passes(word) && (has(MALE, word) || has(FEMALE, word))
 }
 
 /// The sex that a title or a given name tells.
@@ -154,6 +157,10 @@ static KIN: &[&str] = &[
     "widower",
     "wife",
 ];
+
+static ADDRESSES: Sieve = Sieve::of_list(MALE_ADDRESS).or(&Sieve::of_list(FEMALE_ADDRESS)).or(&Sieve::of_list(ADDRESS));
+static HUMANS: Sieve = Sieve::of_list(RANKS).or(&Sieve::of_list(HUMAN));
+static GIVEN: Sieve = Sieve::of_list(MALE).or(&Sieve::of_list(FEMALE));
 
 /// Forms of address for men.
 static MALE_ADDRESS: &[&str] = &[

@@ -2,6 +2,7 @@
 
 use crate::lexicon::calendar::month;
 use crate::lexicon::numerals::roman;
+use crate::lexicon::table::Sieve;
 use crate::lexicon::units::named;
 use crate::syntax::{Rel, Upos};
 
@@ -74,8 +75,10 @@ const GAMES: &[&str] = &[
 /// Nouns in the plural without an s.
 const PLURALS: &[&str] = &["children", "fish", "men", "people", "personnel", "police", "sheep", "women"];
 
+static GAMES_SIEVE: Sieve = Sieve::of_list(GAMES);
+
 pub(super) fn is_game(word: &str) -> bool {
-    GAMES.binary_search(&word).is_ok()
+    GAMES_SIEVE.passes(word) && GAMES.binary_search(&word).is_ok()
 }
 
 type Reading = Option<(Quantity, usize)>;

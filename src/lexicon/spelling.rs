@@ -23,6 +23,9 @@ pub(crate) fn may_be_one(a: &str, b: &str) -> bool {
     if a.len() < SHORT || b.len() < SHORT || a.len().abs_diff(b.len()) > 2 || first != second {
         return false;
     }
+    if end_otherwise(a, b) {
+        return false;
+    }
     let (x, y) = (by_ear(a), by_ear(b));
     if x == y {
         return true;
@@ -30,6 +33,12 @@ pub(crate) fn may_be_one(a: &str, b: &str) -> bool {
     let alike = strsim::jaro_winkler(a, b);
     let few = if a.len() >= MEDIUM && b.len() >= MEDIUM { CONSONANTS - 1 } else { CONSONANTS };
     alike >= MISSPELT && a.len() == b.len() && a.len() >= LONG || alike >= SAME_CONSONANTS && same_consonants(&x, &y, few)
+}
+
+/// Whether two names end in two consonants that nobody takes for each other: most names of one letter are told apart by that.
+fn end_otherwise(a: &str, b: &str) -> bool {
+    let clear = |name: &str| name.bytes().last().filter(|last| b"bdglmnrt".contains(last));
+    clear(a).zip(clear(b)).is_some_and(|(one, other)| one != other)
 }
 
 /// The consonants agree, and both end in a vowel or neither: "Robert" and "Roberta" are two.

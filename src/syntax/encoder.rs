@@ -2,6 +2,7 @@
 
 use super::features;
 use super::kernel::Kernel;
+use super::known::Known;
 use super::lexicon::Entry;
 use super::model::{Layer, Model};
 use super::net::{BOTH, GATES, HIDDEN_STEPS, INPUT, SHARES, STEPS, UNITS, logistic, round, tanh};
@@ -11,6 +12,7 @@ use super::word::{self, Word};
 #[derive(Debug, Default)]
 pub(crate) struct Encoder {
     letters: Vec<char>,
+    known: Known,
     inputs: Vec<[i16; INPUT]>,
     gates: Vec<[f32; GATES]>,
     lower: Vec<[i16; BOTH]>,
@@ -27,16 +29,10 @@ impl Encoder {
     pub(crate) fn look_up(&mut self, model: &Model<'_>, words: &[&str], first: bool, shouted: bool) {
         self.inputs.clear();
         for (i, text) in words.iter().enumerate() {
-            let word = Word::read(text, shouted, &mut self.letters);
-            let id = model.vocabulary.find(word.form);
-            let entry = Entry(model.dictionary.find(word.form));
             let place = word::place(if first { i } else { i + 1 }, shouted);
-            let mut sum = [0; INPUT];
-            for row in features::of_word(&word, id.into(), entry, place) {
-                let row = &model.input.rows[row as usize];
-                sum.iter_mut().zip(row).for_each(|(sum, &weight)| *sum += i16::from(weight as i8));
-            }
-            self.inputs.push(sum);
+            let letters = &mut self.letters;
+            let look_up = || input(model, &Word::read(text, shouted, letters), place);
+            self.inputs.push(self.known.get(Known::name(text, place), look_up));
         }
     }
 
@@ -76,6 +72,18 @@ impl Encoder {
             shares.iter_mut().zip(&products).for_each(|(share, &product)| *share = round(product as f32 * scale));
         }
     }
+}
+
+/// The sum of the rows that describe a word.
+fn input(model: &Model<'_>, word: &Word, place: usize) -> [i16; INPUT] {
+    let id = model.vocabulary.find(word.form);
+    let entry = Entry(model.dictionary.find(word.form));
+    let mut sum = [0; INPUT];
+    for row in features::of_word(word, id.into(), entry, place) {
+        let row = &model.input.rows[row as usize];
+        sum.iter_mut().zip(row).for_each(|(sum, &weight)| *sum += i16::from(weight as i8));
+    }
+    sum
 }
 
 /// What the input gives to the gates of a layer; one step of it is worth `step`.

@@ -11,6 +11,7 @@ mod aside;
 mod encoder;
 mod features;
 mod kernel;
+mod known;
 #[cfg(any(test, feature = "learn"))]
 pub mod learn;
 mod lexicon;

@@ -30,7 +30,7 @@ fn read(author: &str, text: &str) -> AccountReading {
 }
 
 /// What a passage stands for: the last word of it that stands for something.
-fn meant<'r>(reading: &'r AccountReading, start: usize, end: usize) -> Option<&'r Referent> {
+fn meant(reading: &AccountReading, start: usize, end: usize) -> Option<&Referent> {
     let parts = reading.claims.iter().flat_map(|claim| &claim.participants).map(|part| (part.span, &part.referent));
     let all = reading.mentions.iter().map(|mention| (mention.span, &mention.referent)).chain(parts);
     let inside = all.filter(|(span, _)| span.start as usize >= start && span.end as usize <= end);

@@ -1,5 +1,7 @@
 //! What was read in one account, for those who want to see it.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::{AccountSummary, MarkedPassage, compose};
@@ -121,7 +123,7 @@ pub struct Mention {
 pub struct Referent {
     /// `person`, `group` (several named together), `nation` (a state, its government, people or capital), `organisation`, `side`
     /// (the one who says "we", and whoever is with them), `described` (known by its own words only) or `unresolved`.
-    pub kind: String,
+    pub kind: Cow<'static, str>,
     /// The name, or the words for it; none where it is unresolved.
     pub name: Option<String>,
 }
@@ -130,9 +132,9 @@ pub struct Referent {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Participant {
     /// `subject`, `object`, `recipient`, `predicate` or `oblique`.
-    pub role: String,
+    pub role: Cow<'static, str>,
     /// The part in what happens: `agent`, `patient`, `recipient`, `attribute` or `circumstance`.
-    pub part: String,
+    pub part: Cow<'static, str>,
     /// Who or what it is, where that is known.
     pub name: String,
     /// Where it is named.
@@ -247,7 +249,7 @@ fn mention(reading: &Reading, word: u32, known: &reference::Referent) -> Mention
 }
 
 fn referent(known: &reference::Referent) -> Referent {
-    Referent { kind: known.kind.name().to_owned(), name: known.name.clone() }
+    Referent { kind: known.kind.name().into(), name: known.name.clone() }
 }
 
 /// A participant in what a predicate or a noun says.
@@ -259,11 +261,11 @@ fn participant(reading: &Reading, references: &References, predicate: u32, arg: 
     };
     let referent = match references.at(arg.head) {
         Some(known) => referent(known),
-        None => Referent { kind: reference::Kind::Described.name().to_owned(), name: Some(name.clone()) },
+        None => Referent { kind: reference::Kind::Described.name().into(), name: Some(name.clone()) },
     };
     Participant {
-        role: arg.role.name().to_owned(),
-        part: part(&reading.words, predicate, arg).to_owned(),
+        role: arg.role.name().into(),
+        part: part(&reading.words, predicate, arg).into(),
         name,
         span: reading.wording.in_file(span),
         quote: reading.wording.quote(span).to_owned(),

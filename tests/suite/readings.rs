@@ -69,7 +69,7 @@ fn words_stand_for_whom_they_should() {
         let end = start + word.split('#').next().map_or(0, str::len);
         let found = meant(&reading, start, end);
         let expected = (kind.as_str(), Some(name.as_str()).filter(|name| !name.is_empty()));
-        let holds = found.is_some_and(|found| (found.kind.as_str(), found.name.as_deref()) == expected);
+        let holds = found.is_some_and(|found| (found.kind.as_ref(), found.name.as_deref()) == expected);
         (!holds).then(|| format!("{text} | {word}: {found:?}, expected {kind} {name}"))
     });
 }

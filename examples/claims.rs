@@ -88,11 +88,25 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// A field in words: texts as they are, without what would steer a terminal; lists with commas; anything else as JSON.
+/// A field in words: texts as they are, without what would steer a terminal; lists with commas; passages by their words; anything else
+/// as JSON.
 fn words(value: &Value) -> String {
     match value {
         Value::String(text) => text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect(),
         Value::Array(items) => items.iter().map(words).collect::<Vec<_>>().join(", "),
+        Value::Object(fields) if fields.contains_key("referent") => participant(value),
+        Value::Object(fields) if fields.contains_key("participants") => {
+            format!("{} ({})", words(&value["name"]), words(&value["participants"]))
+        }
+        Value::Object(fields) if fields.contains_key("quote") => words(&value["quote"]),
         other => other.to_string(),
     }
+}
+
+/// "he = Dobrynin (agent)"; whom or what the word stands for only where it says more, or where nobody knows.
+fn participant(value: &Value) -> String {
+    let (quote, referent) = (words(&value["quote"]), &value["referent"]);
+    let name = if referent["kind"] == "unresolved" { "?".to_owned() } else { words(&referent["name"]) };
+    let known = referent["kind"] != "described" && name != quote;
+    format!("{quote}{} ({})", if known { format!(" = {name}") } else { String::new() }, words(&value["part"]))
 }

@@ -7,8 +7,8 @@
 //! Trees of real prose are wrong in places, so the words beside a cue ("that", a pronoun before the verb, a comma) count for
 //! more than what the parser says, wherever both speak.
 //!
-//! On the marked half of PolNeAR (contents matched at intersection over union 0.5) it reaches precision 0.80, recall 0.55 and
-//! F1 0.65, with the source right on 0.89 and the cue on 0.93 of the matches. To print these figures:
+//! On the marked half of PolNeAR (contents matched at intersection over union 0.5) it reaches precision 0.80, recall 0.56 and
+//! F1 0.66, with the source right on 0.89 and the cue on 0.93 of the matches. To print these figures:
 //!
 //! ```text
 //! RASHOMON_SHARED=../shared cargo test --release --lib attributions_are_found -- --ignored --nocapture

@@ -25,7 +25,10 @@ pub(super) struct Author {
 /// Reads the author off the lines around the text: a name in the heading goes before one at the end.
 pub(super) fn guess(text: &str) -> Author {
     let top: Vec<&str> = lines(text).take(TOP).filter(|line| line.len() <= LINE).collect();
-    let bottom: Vec<&str> = lines_backwards(text).take(BOTTOM).filter(|line| line.len() <= LINE).collect();
+    // A short text ends where it begins: its heading is no signature.
+    let begun = lines(text).position(is_prose).unwrap_or(0);
+    let after = lines(text).count() - begun;
+    let bottom: Vec<&str> = lines_backwards(text).take(BOTTOM.min(after)).filter(|line| line.len() <= LINE).collect();
     let mut author = Author::default();
     for line in &top {
         match sender(line) {
@@ -44,6 +47,11 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
 
 fn lines_backwards(text: &str) -> impl Iterator<Item = &str> {
     text.lines().rev().map(plain).filter(|line| !line.is_empty())
+}
+
+/// Whether a line is part of what is told, and of no heading or signature: it is long, or ends a sentence of some words.
+fn is_prose(line: &str) -> bool {
+    line.len() > LINE || (line.ends_with(['.', '!', '?', '"', '”']) && line.split_whitespace().count() > SIGNATURE)
 }
 
 /// A line without the marks of a heading or of emphasis.
@@ -198,6 +206,8 @@ mod tests {
             ("I met him.\n\n3/IV-71 O. HOLM", Some("O. Holm"), None),
             ("I met him and left.\n\nHe laughed.", None, None),
             ("We saw nothing in\nLondon.", None, None),
+            ("Report\n\nThe accident\n\nMr. Holm said that it was late on Monday.", None, None),
+            ("Report\n\nMr. Holm said that it was late on Monday.\n\nO. Holm", Some("O. Holm"), None),
         ] {
             let author = guess(text);
             assert_eq!((author.name.as_deref(), author.office.as_deref()), (name, office), "{text}");

@@ -200,7 +200,7 @@ pub(crate) fn extract<'a>(wording: Wording<'a>, segments: Segments, trees: &[Tre
         .map(|clause| claim(&words, clause, &link_of, &speech, &facets, &struck))
         .collect();
     share_operators(&words, &mut claims);
-    let asked = Asked::new(&claims, &speech);
+    let asked = Asked::new(&claims);
     topic::assign(&words, &mut claims, |claim| asked.before(claim, &speech));
     binding::assign(&words, &mut claims);
     Reading { account: wording.account, wording, segments, speech, words, claims, aliases, foreign: false, warnings: vec![] }
@@ -446,8 +446,7 @@ struct Asked {
 }
 
 impl Asked {
-    fn new(claims: &[Claim], speech: &Speech) -> Asked {
-        let _ = speech;
+    fn new(claims: &[Claim]) -> Asked {
         let mut by_attribution: Vec<(u32, usize)> =
             claims.iter().enumerate().filter_map(|(at, claim)| Some((claim.attribution?, at))).collect();
         by_attribution.sort_unstable();

@@ -47,6 +47,7 @@ fn check(name: &str, least: usize, gaps: &[&str], found: impl Fn(&[String]) -> O
     let rows = table(name);
     assert!(rows.len() >= least, "{name} has {} cases", rows.len());
     let failed = failures(&rows, found);
+    println!("{name}: {} of {} cases hold", rows.len() - failed.len(), rows.len());
     let mut wrong = String::new();
     for (case, why) in failed.iter().filter(|(case, _)| !gaps.contains(&case.as_str())) {
         let _ = writeln!(wrong, "{case}: {why}");

@@ -34,7 +34,9 @@ fn check(name: &str, at_least: usize, show: impl Fn(&Reading, &[String]) -> Stri
         })
         .collect();
     assert!(wrong.is_empty(), "{} of {} rows\n{}", wrong.len(), rows.len(), wrong.join("\n"));
-    assert!(rows.iter().filter(|row| !row.gap).count() >= at_least, "the table of {name} has lost rows");
+    let held = rows.iter().filter(|row| !row.gap).count();
+    println!("{name}: {held} of {} rows hold", rows.len());
+    assert!(held >= at_least, "the table of {name} has lost rows");
 }
 
 fn form<'a>(reading: &'a Reading, word: u32) -> &'a str {

@@ -68,7 +68,7 @@ fn times_are_read_whole() {
         ("within the next 12 or possibly 24 hours", "within 12..24 hour future"),
         ("by at least tomorrow", "by day+1 about"),
         ("by the next day", "by day+1 then"),
-        ("Late tonight R. Kennedy invited me", "at day+0 21:30..24:00"),
+        ("Late tonight O. Holm invited me", "at day+0 21:30..24:00"),
         ("within the next day ( Sunday )", "within day+1 then; at sun"),
         ("sent on October 26", "at m10 d26"),
         ("27/X-62", "at y1962 m10 d27"),

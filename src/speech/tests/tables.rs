@@ -20,6 +20,7 @@ fn chain_at(told: &Told, byte: usize) -> String {
 }
 
 fn report(name: &str, count: usize, faults: &[String]) {
+    println!("{name}: {} of {count} hold", count - faults.len());
     assert!(faults.is_empty(), "{name}: {} of {count} failed\n{}", faults.len(), faults.join("\n"));
 }
 

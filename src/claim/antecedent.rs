@@ -3,7 +3,7 @@
 use super::Reading;
 use super::reference::{Kind, Referent};
 use super::words::Words;
-use crate::lexicon::{reporting, title};
+use crate::lexicon::{collective, reporting, title};
 use crate::syntax::{Rel, Upos};
 
 /// How many things stand for a pronoun.
@@ -70,7 +70,7 @@ impl Candidates {
         let group = members.len() > 1;
         let noun = words.lemma(at);
         let people = referent.kind == Kind::Nation && is_people(reading, at);
-        let plural = group || people || words[at].upos == Upos::Noun && (is_plural(reading, at) || is_many(noun));
+        let plural = group || people || words[at].upos == Upos::Noun && (is_plural(reading, at) || collective::is_many(noun));
         self.recent.push(Candidate {
             at,
             sentence: words[at].sentence,
@@ -208,67 +208,10 @@ fn is_human(words: &Words, at: u32, referent: &Referent) -> bool {
     matches!(referent.kind, Kind::Person | Kind::Nation | Kind::Organisation)
         || title::is_human(words.lemma(at))
         || is_body(words, at)
-        || is_many(words.lemma(at))
-}
-
-/// One word for many people, with a plural verb: "the police".
-fn is_many(noun: &str) -> bool {
-    matches!(noun, "cattle" | "clergy" | "folk" | "people" | "police")
+        || collective::is_many(words.lemma(at))
 }
 
 /// A noun for several people who act as one.
 fn is_body(words: &Words, at: u32) -> bool {
-    words[at].upos == Upos::Noun
-        && matches!(
-            words.lemma(at),
-            "administration"
-                | "agency"
-                | "army"
-                | "assembly"
-                | "association"
-                | "audience"
-                | "band"
-                | "bank"
-                | "board"
-                | "bureau"
-                | "cabinet"
-                | "club"
-                | "commission"
-                | "committee"
-                | "company"
-                | "congress"
-                | "council"
-                | "couple"
-                | "court"
-                | "department"
-                | "firm"
-                | "government"
-                | "group"
-                | "league"
-                | "ministry"
-                | "navy"
-                | "parliament"
-                | "party"
-                | "senate"
-                | "society"
-                | "team"
-                | "force"
-                | "crew"
-                | "crowd"
-                | "delegation"
-                | "family"
-                | "jury"
-                | "leadership"
-                | "majority"
-                | "management"
-                | "minority"
-                | "opposition"
-                | "pair"
-                | "patrol"
-                | "public"
-                | "regime"
-                | "staff"
-                | "troop"
-                | "union"
-        )
+    words[at].upos == Upos::Noun && collective::is_body(words.lemma(at))
 }

@@ -150,7 +150,7 @@ pub(super) fn is_proviso(words: &Words, at: u32) -> bool {
 }
 
 /// "Had he come, ...", "were it so, ...": the auxiliary stands before its subject and opens the clause.
-fn inverted(words: &Words, at: u32) -> bool {
+pub(super) fn inverted(words: &Words, at: u32) -> bool {
     let Some(aux) = words.children(at).find(|&child| matches!(words[child].rel, Rel::Aux | Rel::Cop)) else { return false };
     let Some(subject) = words.child(at, Rel::Nsubj) else { return false };
     aux == words[at].left && aux < subject && matches!(words.lemma(aux), "have" | "be" | "should")

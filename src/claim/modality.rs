@@ -197,7 +197,7 @@ fn governed(words: &Words, clause: &Clause) -> Option<Rung<Obligation>> {
 /// "Asked the tenant to leave": the infinitive may hang on the one who is asked.
 fn asked(words: &Words, head: u32) -> Option<u32> {
     let person = words[head].head;
-    let to = words.child(head, Rel::Mark).is_some_and(|mark| words.lemma(mark) == "to");
+    let to = over::is_to(words, head);
     let hangs = words[head].rel == Rel::Acl && matches!(words[person].rel, Rel::Obj | Rel::Iobj);
     (to && hangs && words[words[person].head].upos == Upos::Verb).then(|| words[person].head)
 }

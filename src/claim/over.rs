@@ -1,5 +1,6 @@
 //! What the words over a clause and before a word say of it: "it is not true that", "too tired to", "instead of", "if he had".
 
+use super::clause::inverted;
 use super::polarity::negators;
 use super::words::Words;
 use crate::lexicon::modality::certainty;
@@ -80,7 +81,8 @@ fn degree(words: &Words, above: u32, head: u32) -> Option<(u32, &str)> {
     Some((found, words.lemma(found)))
 }
 
-fn is_to(words: &Words, head: u32) -> bool {
+/// Whether the clause is an infinitive with "to".
+pub(super) fn is_to(words: &Words, head: u32) -> bool {
     words.child(head, Rel::Mark).is_some_and(|mark| words.lemma(mark) == "to")
 }
 
@@ -91,9 +93,8 @@ pub(super) fn is_perfect(words: &Words, head: u32) -> bool {
 
 /// "Had he come": the auxiliary opens the clause.
 pub(super) fn had_he(words: &Words, head: u32) -> bool {
-    let opens = |aux: u32| aux == words[head].left && words.lemma(aux) == "have";
-    let subject = words.child(head, Rel::Nsubj);
-    words.all_in(head, Rel::Aux).any(|aux| opens(aux) && subject.is_some_and(|subject| aux < subject))
+    let first = words[head].left;
+    inverted(words, head) && words.lemma(first) == "have" && words[first].rel == Rel::Aux
 }
 
 /// Whether it says what would have been.

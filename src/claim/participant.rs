@@ -310,7 +310,7 @@ pub(super) fn deeds(words: &Words, own: &[u32]) -> Vec<(u32, Vec<Arg>)> {
 
 /// Who takes part in a deed that a noun names: "Holm's attack on Lind", "the sale of the house to Lind by Holm".
 fn of_noun(words: &Words, noun: u32) -> Vec<Arg> {
-    let Some(of) = deed(words.lemma(noun)).filter(|_| words[noun].upos == Upos::Noun) else { return vec![] };
+    let Some(of) = deed(words.lemma(noun)) else { return vec![] };
     let case = |child: u32| words.child(child, Rel::Case).map_or("", |case| words.lemma(case));
     // A parser may hang the second of two prepositions on the first: "the attack on Lind by Holm".
     let inner =

@@ -10,6 +10,7 @@ use super::alias::Alias;
 use super::antecedent::{Candidates, Number};
 use super::words::Words;
 use super::{Reading, alias};
+use crate::lexicon::collective::{is_company, speaks_for_nation};
 use crate::lexicon::{nations, organisations, title};
 use crate::speech::Person;
 use crate::syntax::{Rel, Upos};
@@ -409,26 +410,4 @@ fn is_owner(words: &Words, child: u32, noun: u32) -> bool {
     let case = words.child(child, Rel::Case).map(|case| words.lemma(case));
     let possessive = words[child].upos == Upos::Pron && child < noun || matches!(case, Some("'s" | "’s" | "'" | "’"));
     matches!(words[child].rel, Rel::Nmod | Rel::Det) && (possessive || case == Some("of"))
-}
-
-/// What kind of company it is.
-fn is_company(word: &str) -> bool {
-    matches!(word, "co" | "company" | "corp" | "corporation" | "gmbh" | "inc" | "llc" | "ltd" | "limited" | "plc")
-}
-
-/// Whether what is of a nation acts for it: "the Cuban government".
-pub(crate) fn speaks_for_nation(noun: &str) -> bool {
-    matches!(
-        noun,
-        "administration"
-            | "authority"
-            | "authorities"
-            | "cabinet"
-            | "delegation"
-            | "government"
-            | "leadership"
-            | "people"
-            | "regime"
-            | "side"
-    )
 }

@@ -1,6 +1,7 @@
 //! What class a word has, and how two words relate. Knows no document.
 
 pub(crate) mod calendar;
+pub(crate) mod collective;
 pub(crate) mod commitment;
 pub(crate) mod condition;
 pub(crate) mod deeds;

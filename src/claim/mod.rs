@@ -75,8 +75,6 @@ pub(crate) struct Claim {
     pub times: Vec<Time>,
     /// The other events by which it says when.
     pub orders: Vec<Order>,
-    /// The deeds that its nouns name, with who takes part in them.
-    pub deeds: Vec<(u32, Vec<Arg>)>,
     /// The times of the whole sentence: a term may stand beside what is due by it.
     pub sentence_times: Vec<Time>,
     /// Which events of the sentence are put at which times.
@@ -131,6 +129,11 @@ impl Claim {
                 .all_in(at, crate::syntax::Rel::Aux)
                 .any(|aux| matches!(words.lemma(aux), "will" | "would" | "may" | "might" | "could" | "shall"))
         })
+    }
+
+    /// The deeds that its nouns name, with who takes part in them. Read when asked for, since no comparison looks at them.
+    pub(crate) fn deeds(&self, words: &Words) -> Vec<(u32, Vec<Arg>)> {
+        participant::deeds(words, &self.own)
     }
 
     /// The participant in that part.
@@ -280,7 +283,6 @@ fn claim(
         condition,
         quantities: facets.quantities_in(&clause, own),
         orders: order::orders(words, &clause, &times),
-        deeds: participant::deeds(words, &clause.own),
         times,
         voice: speech.voice_at(clause.head),
         attribution: speech.attribution_at(clause.head),

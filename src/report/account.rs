@@ -211,7 +211,7 @@ fn read_claim(reading: &Reading, references: &References, claim: &Claim) -> Clai
         quantities: claim.quantities.iter().map(|quantity| passage(reading, &quantity.tokens)).collect(),
         times: times(claim).iter().map(|tokens| passage(reading, tokens)).collect(),
         participants: claim.args.iter().map(|arg| participant(reading, references, claim.core(), arg)).collect(),
-        deeds: claim.deeds.iter().map(|(noun, args)| deed(reading, references, *noun, args)).collect(),
+        deeds: claim.deeds(&reading.words).iter().map(|(noun, args)| deed(reading, references, *noun, args)).collect(),
     }
 }
 

@@ -98,7 +98,10 @@ fn participants_play_their_parts() {
         match claim {
             Some(claim) => parts(reading, claim, &claim.args),
             None => {
-                let deeds = reading.claims.iter().flat_map(|claim| claim.deeds.iter().map(move |deed| (claim, deed)));
+                let deeds = reading
+                    .claims
+                    .iter()
+                    .flat_map(|claim| claim.deeds(&reading.words).into_iter().map(move |deed| (claim, deed)));
                 let deed = deeds.into_iter().find(|(_, deed)| deed.0 == word);
                 deed.map(|(claim, deed)| parts(reading, claim, &deed.1)).unwrap_or_default()
             }

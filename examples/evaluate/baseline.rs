@@ -100,8 +100,26 @@ impl Spelled {
 
 fn value(word: &str) -> Option<f64> {
     const ONES: &[&str] = &[
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
     ];
     const TENS: &[&str] = &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let place = |list: &[&str]| list.iter().position(|known| *known == word).map(|at| at as f64);
@@ -120,7 +138,8 @@ mod tests {
 
     #[test]
     fn negation_words() {
-        for one in ["He did not go.", "He didn’t go.", "He DIDN'T.", "Nobody went.", "He left without her.", "He did n't go ."] {
+        for one in ["He did not go.", "He didn’t go.", "He DIDN'T.", "Nobody went.", "He left without her.", "He did n't go ."]
+        {
             assert!(negation_on_one_side(one, "He went."), "{one}");
             assert!(!negation_on_one_side(one, "She never went."), "{one}");
         }

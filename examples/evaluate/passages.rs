@@ -98,8 +98,7 @@ impl PassagePair {
     pub fn found_by_words(&self) -> Vec<Option<usize>> {
         let (a, b) = (self.a.bags(), self.b.bags());
         let all = (0..a.len()).flat_map(|left| (0..b.len()).map(move |right| (left, right)));
-        let mut ranked: Vec<(f64, usize, usize)> =
-            all.map(|(left, right)| (cosine(&a[left], &b[right]), left, right)).collect();
+        let mut ranked: Vec<(f64, usize, usize)> = all.map(|(left, right)| (cosine(&a[left], &b[right]), left, right)).collect();
         // Where words tell nothing, the order of the text is as good as any.
         ranked.sort_by(|x, y| y.0.total_cmp(&x.0));
         let shows = |item: &Item, &(_, left, right): &(f64, usize, usize)| item.a.contains(&left) && item.b.contains(&right);
@@ -110,7 +109,9 @@ impl PassagePair {
 
 /// The verses of these names, by their places.
 fn places(telling: &Telling, names: &[String]) -> Vec<usize> {
-    let is_named = |verse: &BTreeMap<String, Value>| verse.get("id").and_then(Value::as_str).is_some_and(|id| names.iter().any(|name| name == id));
+    let is_named = |verse: &BTreeMap<String, Value>| {
+        verse.get("id").and_then(Value::as_str).is_some_and(|id| names.iter().any(|name| name == id))
+    };
     telling.verses.iter().enumerate().filter(|(_, verse)| is_named(verse)).map(|(at, _)| at).collect()
 }
 

@@ -27,7 +27,8 @@ impl Table {
             let _ = writeln!(out, "{line}");
         }
         for row in self.lines() {
-            let cells: Vec<String> = row.iter().zip(&widths).enumerate().map(|(at, (cell, w))| padded(cell, *w, at > 0)).collect();
+            let cells: Vec<String> =
+                row.iter().zip(&widths).enumerate().map(|(at, (cell, w))| padded(cell, *w, at > 0)).collect();
             let _ = writeln!(out, "  {}", cells.join("  ").trim_end());
         }
         out

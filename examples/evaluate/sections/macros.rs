@@ -34,7 +34,10 @@ impl Macro {
         let row = |(name, of): (&str, Measures)| [vec![name.to_owned()], measures(&of).to_vec()].concat();
         (self.sets > 0).then(|| Table {
             title: "Macro averages",
-            about: format!("The mean of each measure over the {} sets that hold both classes, each weighing the same.", self.sets),
+            about: format!(
+                "The mean of each measure over the {} sets that hold both classes, each weighing the same.",
+                self.sets
+            ),
             columns: vec!["judge", "P", "R", "F1", "AP", "AUC", "false alarms"],
             rows: JUDGES.list().into_iter().zip(self.measures.list()).map(row).collect(),
         })

@@ -68,12 +68,7 @@ impl Passages {
 
 impl PassageRow {
     fn of(name: &str, ours: &Places, words: &Places) -> PassageRow {
-        PassageRow {
-            name: name.to_owned(),
-            catalogued: ours.len(),
-            rashomon: Found::of(ours),
-            similar_words: Found::of(words),
-        }
+        PassageRow { name: name.to_owned(), catalogued: ours.len(), rashomon: Found::of(ours), similar_words: Found::of(words) }
     }
 
     fn row(&self) -> Vec<String> {

@@ -38,7 +38,7 @@ pub fn read(path: &Path, text: &str) -> Result<Found, Stop> {
 }
 
 fn take(found: &mut Found, name: &str, place: &str, bytes: &[u8], text: &str) -> Result<(), Stop> {
-    match form::of(bytes) {
+    match form::of(place, bytes)? {
         Some(Form::Pairs) => found.pairs.push(Set::read(name, place, bytes)?),
         Some(Form::Passages) => found.passages.push(Catalogue::read(name, place, bytes, text)?),
         None => found.passed_over.push(place.to_owned()),

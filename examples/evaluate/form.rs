@@ -14,36 +14,37 @@ pub enum Form {
     Passages,
 }
 
-/// The form of a file, by its first line that is not empty.
-pub fn of(bytes: &[u8]) -> Option<Form> {
-    let (_, line) = lines(bytes).next()?;
-    let first: Value = serde_json::from_slice(line).ok()?;
+/// The form of a file, by its first line that is not empty; `None` for any other form.
+pub fn of(place: &str, bytes: &[u8]) -> Result<Option<Form>, Stop> {
+    let Some((number, line)) = lines(bytes).next() else { return Ok(None) };
+    let first: Value = parsed(place, number, line)?;
     let both = |is: fn(&Value) -> bool| ["a", "b"].iter().all(|side| is(&first[*side]));
-    if both(Value::is_string) && first.get("label").is_some() {
+    Ok(if both(Value::is_string) && first.get("label").is_some() {
         Some(Form::Pairs)
     } else if both(|side| side["verses"].is_array()) && first["evidence"].is_array() {
         Some(Form::Passages)
     } else {
         None
-    }
+    })
 }
 
 /// The lines that are not empty, with their numbers.
 fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
+    const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let numbered = bytes.split(|byte| *byte == b'\n').enumerate().map(|(at, line)| (at + 1, line));
     numbered.filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace))
 }
 
 /// Every line as what it should hold, with its number.
 pub fn read<T: DeserializeOwned>(place: &str, bytes: &[u8]) -> Result<Vec<(usize, T)>, Stop> {
-    let read = |(number, line)| match std::str::from_utf8(line) {
-        Ok(text) => match serde_json::from_str(text) {
-            Ok(value) => Ok((number, value)),
-            Err(error) => Err(refused(place, number, &told(&error))),
-        },
-        Err(error) => Err(refused(place, number, &format!("not UTF-8: byte {} begins no character", error.valid_up_to()))),
-    };
-    lines(bytes).map(read).collect()
+    lines(bytes).map(|(number, line)| Ok((number, parsed(place, number, line)?))).collect()
+}
+
+fn parsed<T: DeserializeOwned>(place: &str, number: usize, line: &[u8]) -> Result<T, Stop> {
+    let text = std::str::from_utf8(line)
+        .map_err(|error| refused(place, number, &format!("not UTF-8: byte {} begins no character", error.valid_up_to())))?;
+    serde_json::from_str(text).map_err(|error| refused(place, number, &told(&error)))
 }
 
 /// A line that cannot be used, in one sentence.

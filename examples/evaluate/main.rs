@@ -12,7 +12,7 @@ mod sections;
 mod shared;
 mod table;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
@@ -69,10 +69,14 @@ Exit status: 0 done, 2 bad usage or input.";
 fn main() -> ExitCode {
     shared::run(|arguments: Arguments| {
         let found = folder::read(&arguments.directory, &arguments.text)?;
-        for name in &found.passed_over {
-            eprintln!("evaluate: passed over, as it holds neither labelled pairs nor passages: {name}");
+        if found.pairs.is_empty() && found.passages.is_empty() {
+            return Err(nothing(&arguments.directory, &found));
         }
-        let evaluation = measured(found, &arguments)?;
+        for place in &found.passed_over {
+            eprintln!("evaluate: passed over, as it holds neither labelled pairs nor passages: {place}");
+        }
+        let sample = arguments.sample.map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX));
+        let evaluation = Evaluation::of(found, sample, &arguments.text)?;
         arguments.to.write(&match arguments.format {
             Format::Text => evaluation.text(),
             Format::Json => evaluation.json(),
@@ -82,11 +86,10 @@ fn main() -> ExitCode {
     })
 }
 
-fn measured(found: Found, arguments: &Arguments) -> Result<Evaluation, Stop> {
-    if found.pairs.is_empty() && found.passages.is_empty() {
-        let place = arguments.directory.display();
-        return Err(Stop(format!("{place} holds no labelled pairs and no passages in any file that ends in .jsonl")));
-    }
-    let sample = arguments.sample.map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX));
-    Evaluation::of(found, sample, &arguments.text)
+fn nothing(place: &Path, found: &Found) -> Stop {
+    let (place, files) = (place.display(), found.passed_over.len());
+    Stop(format!(
+        "{place} holds no labelled pairs and no passages: of its files that end in .jsonl ({files}), none begins with a line that has the \
+        fields \"a\", \"b\" and \"label\""
+    ))
 }

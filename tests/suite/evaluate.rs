@@ -165,7 +165,9 @@ fn what_cannot_be_read_is_told_by_file_and_line() {
         json!({"a": {"verses": [{"id": "1", "kjv": "x"}]}, "b": {"verses": []}, "evidence": [{"a_verses": [], "b_verses": []}]});
     refused("verses", verses.to_string().as_bytes(), &["line 1", "bsb"]);
     run("evaluate", &[scratch.path("nowhere")]).refused_with(&["nowhere"]);
+    refused("prose", b"It rained.\n", &["line 1", "byte"]);
     scratch.file("empty/notes.txt", b"nothing");
+    scratch.file("empty/voices.jsonl", b"{\"text\": \"It rained.\"}\n");
     run("evaluate", &[scratch.path("empty")]).refused_with(&["empty", "no labelled pairs"]);
     run("evaluate", &[CASES, "--sample", "0"]).refused_with(&["--sample"]);
     let none: [&str; 0] = [];

@@ -12,7 +12,7 @@
 //! let measures = Measures::of(&judged, 0.5);
 //! assert_eq!(measures.precision, Some(2.0 / 3.0));
 //! assert_eq!(measures.recall, Some(2.0 / 3.0));
-//! assert_eq!(measures.auc, Some(4.0 / 6.0));
+//! assert_eq!(measures.auc, Some(0.5));
 //!
 //! let reliability = Reliability::of(&[&judged], 10);
 //! assert_eq!(reliability.bins[9].pairs, 1);

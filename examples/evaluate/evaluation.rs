@@ -11,7 +11,8 @@ use crate::sections::{BaseRates, Calibration, Kinds, Macro, Passages, SetRow};
 use crate::shared::Stop;
 use crate::table::Table;
 
-/// What was measured. The fields are those of the JSON; each section knows its own tables.
+/// What was measured. The fields are those of the JSON; each section knows its own tables. A further section is a file in `sections`, a
+/// field here, and a line in `tables`.
 #[derive(Serialize)]
 pub struct Evaluation {
     schema: u32,

@@ -19,6 +19,8 @@ mod strength;
 mod structural;
 mod superseded;
 mod temporal;
+mod withdrawn;
+mod word_by_word;
 
 pub(crate) use corroboration::{Accord, detect as corroborate};
 pub use kind::Kind;
@@ -27,7 +29,8 @@ pub(crate) use reason::Reason;
 pub(crate) use agreement::Agreement;
 
 use crate::align::{Pair, Sides};
-use crate::claim::{Claim, Link, Reading};
+use crate::claim::Link;
+use withdrawn::is_withdrawn;
 
 /// How two claims disagree.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,18 +92,17 @@ fn has_table(sides: &Sides, pair: &Pair) -> bool {
 /// All disagreements of a pair.
 pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Vec<Conflict> {
     let (a, b) = sides.claims(pair);
-    if a.question != b.question || a.question || is_withdrawn(sides.left, a) || is_withdrawn(sides.right, b) {
+    if a.question != b.question || a.question {
         return vec![];
+    }
+    // "Nobody says that it could replace them": what is not said is not asserted by anybody.
+    if is_withdrawn(sides.left, a) || is_withdrawn(sides.right, b) {
+        return withdrawn::detect(sides, pair).into_iter().collect();
     }
     // What stands in a condition is not asserted; only the bindings of its words can be compared.
     let open = a.link == Link::Condition || b.link == Link::Condition;
     let detectors = DETECTORS.iter().filter(|(kind, _)| !open || *kind == Kind::Structural);
     detectors.filter_map(|(_, detect)| detect(sides, pair)).collect()
-}
-
-/// "Nobody says that it could replace them": what is not said is not asserted by anybody.
-fn is_withdrawn(reading: &Reading, claim: &Claim) -> bool {
-    claim.attribution.is_some_and(|at| reading.speech.attributions[at as usize].negated)
 }
 
 #[cfg(test)]

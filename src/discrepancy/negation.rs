@@ -4,13 +4,22 @@
 //! "the pilot was killed" (something else is denied); "not only"; two denials. Misses denials that take world knowledge.
 
 use super::modifier::have_opposites;
-use super::{Conflict, Ground, Kind, Reason, strength};
+use super::{Conflict, Ground, Kind, Reason, strength, word_by_word};
 use crate::align::{Fit, Pair, Sides, fit, is_mentioned, is_name};
 use crate::claim::{Claim, Link, Polarity, Reading, Sign};
 use crate::lexicon::polarity::leaves_open;
 use crate::syntax::Rel;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
+    let plain = predicates(sides, pair);
+    match plain {
+        Some(found) if found.strength >= strength::DENIED => Some(found),
+        _ => word_by_word::detect(sides, pair).or(plain),
+    }
+}
+
+/// Like predicates of which one is denied.
+fn predicates(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
     let (left, right) = pair.like_predicates(sides)?;
     let affirmed_left = a.polarity_at(&sides.left.words, left) == Polarity::Positive;

@@ -2,6 +2,7 @@
 
 mod candidate;
 mod concept;
+mod course;
 mod doers;
 mod folded;
 mod kinships;
@@ -11,6 +12,7 @@ mod slot;
 mod view;
 
 pub(crate) use candidate::Options;
+pub(crate) use course::Beside;
 pub(crate) use naming::is_mentioned;
 pub(crate) use people::People;
 pub(crate) use slot::{Fit, Slot, carrier, fit, is_name};
@@ -136,6 +138,8 @@ pub(crate) struct Alignment {
     pub pairs: Vec<Pair>,
     /// For each claim the share of its words that its best counterpart has, left and right.
     pub covered: (Vec<f32>, Vec<f32>),
+    /// The sentences that have something in common; none where an account is compared with itself.
+    pub beside: Vec<Beside>,
 }
 
 /// Aligns the claims of two readings; with `within` set, the claims of one reading among themselves.
@@ -163,7 +167,8 @@ pub(crate) fn align(sides: &Sides, within: bool, options: &Options) -> Alignment
         anchor(sides, &mut pairs);
         rivals(&mut pairs, (left.content.len(), right.content.len()));
     }
-    Alignment { pairs, covered }
+    let beside = if within { vec![] } else { course::course(sides, &pairs, &frequencies) };
+    Alignment { pairs, covered, beside }
 }
 
 /// How far, in sentences, a passage that both accounts have supports the ones around it.

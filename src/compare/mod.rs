@@ -185,7 +185,18 @@ impl Comparer {
         let alignment = align::align(&sides, false, &self.align);
         let conflicts = self.conflicts(&sides, &alignment);
         let accords = accords(&sides, &alignment, &conflicts, |_| true);
-        draft.add(&sides, (left, right), turned, &alignment, self.reported(conflicts), accords);
+        let found = self.with_differences(&sides, &alignment, conflicts);
+        draft.add(&sides, (left, right), turned, &alignment, self.reported(found), accords);
+    }
+
+    /// Adds what sentences that stand beside each other tell otherwise; it never passes the usual bar, and so is left out above it.
+    fn with_differences(&self, sides: &Sides, alignment: &Alignment, mut conflicts: Vec<Scored>) -> Vec<Scored> {
+        if self.min_score < 0.5 {
+            let differences = alignment.beside.iter().filter_map(|beside| discrepancy::differ(sides, &alignment.pairs, beside));
+            let asked = differences.filter(|(_, conflict)| self.kinds.contains(&conflict.kind));
+            conflicts.extend(asked.map(|(pair, conflict)| score::weigh(sides, pair, &alignment.pairs[pair], conflict)));
+        }
+        conflicts
     }
 
     /// Compares an account with itself.

@@ -7,6 +7,7 @@ mod attribution;
 mod commitment;
 mod conditional;
 mod corroboration;
+mod difference;
 mod entity;
 mod kind;
 mod lexical;
@@ -21,6 +22,7 @@ mod superseded;
 mod temporal;
 
 pub(crate) use corroboration::{Accord, detect as corroborate};
+pub(crate) use difference::differ;
 pub use kind::Kind;
 pub(crate) use reason::Reason;
 

@@ -38,6 +38,9 @@ pub(super) const IN_LIST: f32 = 0.6;
 /// The same content from another mouth; both may have said it.
 pub(super) const ANOTHER_MOUTH: f32 = 0.7;
 
+/// At most, where passages that stand beside each other only differ in what they tell: both may be true.
+pub(super) const TOLD_OTHERWISE: f32 = 0.5;
+
 // What is bound to what.
 
 /// Two events have the times of each other: every word returns, so nothing else can be meant.

@@ -1,0 +1,112 @@
+//! Passages that tell the same in the same place and yet differ in a detail, where no kind finds that both cannot be true.
+//!
+//! "Mary and Joan went to the well" beside "Mary went to the well early": each has something that the other leaves out or calls by
+//! another name. What historians lay side by side; never enough to be called a discrepancy, but first to be looked at after those.
+
+use super::{Conflict, Ground, Kind, Reason, strength};
+use crate::align::{Beside, Pair, Sides, is_name};
+use crate::claim::{Claim, Reading};
+use crate::syntax::Upos;
+
+/// Sentences with less in common than this are not told to differ.
+const LEAST_ALIKE: f32 = 0.2;
+/// Nor are those that differ in less than about one telling word.
+const LEAST_LONE: f32 = 0.4;
+/// Words as like as this are met on the other side.
+const MET: f32 = 0.5;
+
+/// In which detail two sentences that stand beside each other differ, and which pair of claims shows it.
+pub(crate) fn differ(sides: &Sides, pairs: &[Pair], beside: &Beside) -> Option<(usize, Conflict)> {
+    if !beside.on_course || beside.alike < LEAST_ALIKE || beside.lone.0 + beside.lone.1 < LEAST_LONE {
+        return None;
+    }
+    let stated = |number: &&usize| {
+        let (a, b) = sides.claims(&pairs[**number]);
+        !a.question && !b.question
+    };
+    let mass = |number: usize| pairs[number].content_mass;
+    let number = *beside.pairs.iter().filter(stated).max_by(|x, y| mass(**x).total_cmp(&mass(**y)).then(y.cmp(x)))?;
+    let of_two: Vec<&Pair> = beside.pairs.iter().map(|&number| &pairs[number]).collect();
+    let lone = (lone(sides.left, beside.left, |at| is_met(&of_two, at, true)), lone(sides.right, beside.right, |at| is_met(&of_two, at, false)));
+    let (detail, cues) = detail(sides, &lone)?;
+    let shown = |cues: &[u32]| cues.first().copied();
+    let reason = Reason::Differ { left: shown(&cues.0), right: shown(&cues.1) };
+    let strength = plainness(beside, detail);
+    Some((number, Conflict { kind: detail.kind(), rule: "difference.detail", strength, ground: Ground::Event, cues, reason }))
+}
+
+/// Whether a word has its like on the other side, or fills a part that the other side fills with the same.
+fn is_met(pairs: &[&Pair], at: u32, is_left: bool) -> bool {
+    pairs.iter().any(|pair| {
+        pair.words.iter().any(|word| word.2 >= MET && at == if is_left { word.0 } else { word.1 })
+            || pair.slots.iter().any(|slot| slot.fit.agrees() && at == if is_left { slot.left } else { slot.right })
+    })
+}
+
+/// The words of a sentence that the other has not, each with what it is.
+fn lone(reading: &Reading, sentence: u32, is_met: impl Fn(u32) -> bool) -> Vec<(Detail, u32)> {
+    let of = |claim: &'_ Claim, at: u32| (Detail::of(reading, claim, at), at);
+    let claims = reading.claims_of(sentence).iter();
+    let mut found: Vec<(Detail, u32)> =
+        claims.flat_map(|claim| claim.content(&reading.words).filter(|&at| !is_met(at)).map(|at| of(claim, at)).collect::<Vec<_>>()).collect();
+    found.sort_unstable_by_key(|word| word.1);
+    found.dedup_by_key(|word| word.1);
+    found
+}
+
+/// What a word tells that may differ; the more telling first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Detail {
+    Number,
+    Name,
+    Time,
+    Other,
+}
+
+impl Detail {
+    const ALL: [Detail; 4] = [Detail::Number, Detail::Name, Detail::Time, Detail::Other];
+
+    fn of(reading: &Reading, claim: &Claim, at: u32) -> Detail {
+        match () {
+            () if claim.in_time(at) => Detail::Time,
+            () if reading.words[at].upos == Upos::Num => Detail::Number,
+            () if is_name(reading, at) => Detail::Name,
+            () => Detail::Other,
+        }
+    }
+
+    fn kind(self) -> Kind {
+        match self {
+            Detail::Number => Kind::Numeric,
+            Detail::Name => Kind::Entity,
+            Detail::Time => Kind::Temporal,
+            Detail::Other => Kind::Lexical,
+        }
+    }
+
+    fn weight(self) -> f32 {
+        match self {
+            Detail::Number => 0.3,
+            Detail::Name | Detail::Time => 0.2,
+            Detail::Other => 0.0,
+        }
+    }
+}
+
+type Lone = Vec<(Detail, u32)>;
+
+/// The detail in which they differ most tellingly: one that both have and that is not the same, or else one that only one has.
+fn detail(sides: &Sides, lone: &(Lone, Lone)) -> Option<(Detail, (Vec<u32>, Vec<u32>))> {
+    let _ = sides;
+    let of = |all: &[(Detail, u32)], detail: Detail| all.iter().filter(|word| word.0 == detail).map(|word| word.1).take(1).collect::<Vec<u32>>();
+    let both = Detail::ALL.into_iter().map(|detail| (detail, (of(&lone.0, detail), of(&lone.1, detail))));
+    let mut both = both.filter(|(_, cues)| !cues.0.is_empty() || !cues.1.is_empty());
+    both.clone().find(|(_, cues)| !cues.0.is_empty() && !cues.1.is_empty()).or_else(|| both.next())
+}
+
+/// How much two sentences that stand beside each other are worth a look: the more they share and yet differ.
+fn plainness(beside: &Beside, detail: Detail) -> f32 {
+    let differ = 1.0 - (-beside.lone.0.min(beside.lone.1)).exp();
+    let quality = beside.alike + 0.3 * differ + detail.weight();
+    strength::TOLD_OTHERWISE * (0.5 + 0.5 * quality / 1.6).min(1.0)
+}

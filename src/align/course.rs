@@ -19,12 +19,18 @@ pub(crate) struct Beside {
     pub lone: (f32, f32),
     /// Whether both accounts come to them at the same point of their course.
     pub on_course: bool,
+    /// Whether this pair itself is a step of the course.
+    pub is_step: bool,
+    /// Whether neither has a counterpart with which it shares more.
+    pub mutual: bool,
     /// The pairs of their claims, by their numbers.
     pub pairs: Vec<usize>,
 }
 
 /// Sentences with less in common than this are no sign of the course.
 const LEAST: f32 = 0.2;
+/// How far, in sentences, a step of the course supports what stands around it.
+const REACH: u32 = 2;
 /// So many counterparts of a sentence are looked at: more have a phrase in common and no more.
 const MOST: usize = 8;
 
@@ -90,7 +96,7 @@ fn beside<'p>(
     let sum = whole.0 + whole.1;
     let alike = if sum > 0.0 { ((left + right) / sum).min(1.0) } else { 0.0 };
     let lone = ((whole.0 - left).max(0.0), (whole.1 - right).max(0.0));
-    Beside { left: a, right: b, alike, lone, on_course: false, pairs: pairs.map(|(number, _)| number).collect() }
+    Beside { left: a, right: b, alike, lone, on_course: false, is_step: false, mutual: false, pairs: pairs.map(|(number, _)| number).collect() }
 }
 
 /// What those words tell, each counted once, as well as it is met.
@@ -101,16 +107,56 @@ fn shared(words: impl Iterator<Item = (u32, f32)>, telling: impl Fn(u32) -> f32)
     met.into_iter().map(|(at, alike)| alike * telling(at)).sum()
 }
 
+/// From this likeness on, the counterpart that the course gives a sentence is its counterpart.
+const SURE: f32 = 0.3;
+
+/// Lets the course speak for the pairs that it passes, and against those of sentences that it leads elsewhere.
+pub(super) fn follow(found: &[Beside], pairs: &mut [Pair]) {
+    let steps: Vec<&Beside> = found.iter().filter(|beside| beside.is_step && beside.alike >= SURE).collect();
+    let of_left = |left: u32| steps.binary_search_by_key(&left, |step| step.left).ok().map(|at| steps[at]);
+    // The chain runs forwards in both accounts, so that its steps are in order on the right as well.
+    let of_right = |right: u32| steps.binary_search_by_key(&right, |step| step.right).ok().map(|at| steps[at]);
+    for beside in found.iter().filter(|beside| !beside.is_step) {
+        let better = of_left(beside.left).into_iter().chain(of_right(beside.right)).map(|step| step.alike);
+        let rival = better.fold(0.0, f32::max) - beside.alike;
+        for &pair in beside.pairs.iter().filter(|_| !beside.on_course) {
+            pairs[pair].rival = pairs[pair].rival.max(rival.max(0.0));
+        }
+    }
+    let is_near = |at: u32, other: u32| at != other && at.abs_diff(other) <= REACH;
+    for beside in found.iter().filter(|beside| beside.on_course) {
+        let first = steps.partition_point(|step| step.left + REACH < beside.left);
+        let mut near = steps[first..].iter().take_while(|step| step.left <= beside.left + REACH);
+        if near.any(|step| is_near(step.left, beside.left) && is_near(step.right, beside.right)) {
+            beside.pairs.iter().for_each(|&pair| pairs[pair].anchored = true);
+        }
+    }
+}
+
 /// Marks what lies between two neighbours of the chain, on both sides.
 fn mark(found: &mut [Beside]) {
     let chain = chain(found);
+    let best = best(found);
     for beside in found {
+        beside.mutual = beside.alike >= best.0[beside.left as usize].max(best.1[beside.right as usize]);
         let next = chain.partition_point(|step| step.0 < beside.left);
         let at_step = chain.get(next).filter(|step| step.0 == beside.left);
         let low = at_step.or(next.checked_sub(1).and_then(|at| chain.get(at))).map_or(0, |step| step.1);
         let high = chain.get(next).map_or(u32::MAX, |step| step.1);
+        beside.is_step = chain.get(next) == Some(&(beside.left, beside.right));
         beside.on_course = !chain.is_empty() && (low..=high).contains(&beside.right);
     }
+}
+
+/// How much each sentence shares with the one that it shares most with.
+fn best(found: &[Beside]) -> (Vec<f32>, Vec<f32>) {
+    let most = |of: fn(&Beside) -> u32| found.iter().map(|beside| of(beside) as usize + 1).max().unwrap_or(0);
+    let mut best = (vec![0.0f32; most(|beside| beside.left)], vec![0.0f32; most(|beside| beside.right)]);
+    for beside in found {
+        let (left, right) = (&mut best.0[beside.left as usize], &mut best.1[beside.right as usize]);
+        (*left, *right) = (left.max(beside.alike), right.max(beside.alike));
+    }
+    best
 }
 
 /// The heaviest chain of sentences that runs forwards in both accounts.
@@ -170,7 +216,7 @@ mod tests {
     use super::*;
 
     fn beside(left: u32, right: u32, alike: f32) -> Beside {
-        Beside { left, right, alike, lone: (1.0, 1.0), on_course: false, pairs: vec![] }
+        Beside { left, right, alike, lone: (1.0, 1.0), on_course: false, is_step: false, mutual: false, pairs: vec![] }
     }
 
     #[test]

@@ -168,6 +168,7 @@ pub(crate) fn align(sides: &Sides, within: bool, options: &Options) -> Alignment
         rivals(&mut pairs, (left.content.len(), right.content.len()));
     }
     let beside = if within { vec![] } else { course::course(sides, &pairs, &frequencies) };
+    course::follow(&beside, &mut pairs);
     Alignment { pairs, covered, beside }
 }
 

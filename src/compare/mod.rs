@@ -4,7 +4,7 @@ mod sift;
 #[doc(hidden)]
 pub mod stages;
 
-use crate::align::{self, Alignment, People, Sides};
+use crate::align::{self, Alignment, Beside, People, Sides};
 use crate::claim::{self, Reading};
 use crate::discrepancy::{self, Kind};
 use crate::error::Error;
@@ -192,11 +192,20 @@ impl Comparer {
     /// Adds what sentences that stand beside each other tell otherwise; it never passes the usual bar, and so is left out above it.
     fn with_differences(&self, sides: &Sides, alignment: &Alignment, mut conflicts: Vec<Scored>) -> Vec<Scored> {
         if self.min_score < 0.5 {
-            let differences = alignment.beside.iter().filter_map(|beside| discrepancy::differ(sides, &alignment.pairs, beside));
-            let asked = differences.filter(|(_, conflict)| self.kinds.contains(&conflict.kind));
-            conflicts.extend(asked.map(|(pair, conflict)| score::weigh(sides, pair, &alignment.pairs[pair], conflict)));
+            conflicts.extend(alignment.beside.iter().filter_map(|beside| self.difference(sides, alignment, beside)));
         }
         conflicts
+    }
+
+    /// In what two sentences differ, shown by those of their claims that are most comparable.
+    fn difference(&self, sides: &Sides, alignment: &Alignment, beside: &Beside) -> Option<Scored> {
+        let conflict = discrepancy::differ(sides, &alignment.pairs, beside).filter(|conflict| self.kinds.contains(&conflict.kind))?;
+        let stated = |pair: &&usize| {
+            let (a, b) = sides.claims(&alignment.pairs[**pair]);
+            a.question == b.question
+        };
+        let weighed = |&pair: &usize| score::weigh(sides, pair, &alignment.pairs[pair], conflict.clone());
+        beside.pairs.iter().filter(stated).map(weighed).max_by(|x, y| x.score.total_cmp(&y.score).then(y.pair.cmp(&x.pair)))
     }
 
     /// Compares an account with itself.
@@ -247,6 +256,7 @@ impl Comparer {
             found.extend(score::strongest(scored));
         }
         let found = sift::without_common(found, sides, alignment);
+        let found = sift::without_both(found, sides, alignment);
         sift::without_better(found, sides, alignment)
     }
 

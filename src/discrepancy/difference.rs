@@ -9,30 +9,29 @@ use crate::claim::{Claim, Reading};
 use crate::syntax::Upos;
 
 /// Sentences with less in common than this are not told to differ.
-const LEAST_ALIKE: f32 = 0.2;
+const LEAST_ALIKE: f32 = 0.12;
 /// Nor are those that differ in less than about one telling word.
 const LEAST_LONE: f32 = 0.4;
+/// What has as much in common as this with nothing else and stands elsewhere is told at another point.
+const MOVED: f32 = 0.4;
 /// Words as like as this are met on the other side.
 const MET: f32 = 0.5;
 
-/// In which detail two sentences that stand beside each other differ, and which pair of claims shows it.
-pub(crate) fn differ(sides: &Sides, pairs: &[Pair], beside: &Beside) -> Option<(usize, Conflict)> {
-    if !beside.on_course || beside.alike < LEAST_ALIKE || beside.lone.0 + beside.lone.1 < LEAST_LONE {
+/// In which detail two sentences that stand beside each other differ.
+pub(crate) fn differ(sides: &Sides, pairs: &[Pair], beside: &Beside) -> Option<Conflict> {
+    let moved = !beside.on_course && beside.mutual && beside.alike >= MOVED;
+    let parallel = beside.on_course && beside.alike >= LEAST_ALIKE && beside.lone.0 + beside.lone.1 >= LEAST_LONE;
+    if !parallel && !moved {
         return None;
     }
-    let stated = |number: &&usize| {
-        let (a, b) = sides.claims(&pairs[**number]);
-        !a.question && !b.question
-    };
-    let mass = |number: usize| pairs[number].content_mass;
-    let number = *beside.pairs.iter().filter(stated).max_by(|x, y| mass(**x).total_cmp(&mass(**y)).then(y.cmp(x)))?;
     let of_two: Vec<&Pair> = beside.pairs.iter().map(|&number| &pairs[number]).collect();
     let lone = (lone(sides.left, beside.left, |at| is_met(&of_two, at, true)), lone(sides.right, beside.right, |at| is_met(&of_two, at, false)));
     let (detail, cues) = detail(sides, &lone)?;
     let shown = |cues: &[u32]| cues.first().copied();
     let reason = Reason::Differ { left: shown(&cues.0), right: shown(&cues.1) };
-    let strength = plainness(beside, detail);
-    Some((number, Conflict { kind: detail.kind(), rule: "difference.detail", strength, ground: Ground::Event, cues, reason }))
+    let both = !cues.0.is_empty() && !cues.1.is_empty();
+    let strength = plainness(beside, detail.weight() * if both { 1.0 } else { 0.5 });
+    Some(Conflict { kind: detail.kind(), rule: "difference.detail", strength, ground: Ground::Event, cues, reason })
 }
 
 /// Whether a word has its like on the other side, or fills a part that the other side fills with the same.
@@ -105,8 +104,8 @@ fn detail(sides: &Sides, lone: &(Lone, Lone)) -> Option<(Detail, (Vec<u32>, Vec<
 }
 
 /// How much two sentences that stand beside each other are worth a look: the more they share and yet differ.
-fn plainness(beside: &Beside, detail: Detail) -> f32 {
+fn plainness(beside: &Beside, detail: f32) -> f32 {
     let differ = 1.0 - (-beside.lone.0.min(beside.lone.1)).exp();
-    let quality = beside.alike + 0.3 * differ + detail.weight();
+    let quality = beside.alike + 0.3 * differ + detail;
     strength::TOLD_OTHERWISE * (0.5 + 0.5 * quality / 1.6).min(1.0)
 }

@@ -1,5 +1,6 @@
 //! Which claims speak of the same thing, and how alike they are in each respect. Knows nothing of disagreement.
 
+mod apart;
 mod candidate;
 mod concept;
 mod course;
@@ -62,6 +63,8 @@ pub(crate) struct Pair {
     /// How much more of its words one of the claims shares with another claim of the other side, from 0 to 1: then this is not its
     /// counterpart.
     pub rival: f32,
+    /// Whether they rather speak of two things, since more than one thing tells them apart.
+    pub apart: bool,
     /// How much each claim tells, over how many words.
     pub told: [(f32, usize); 2],
     /// How the predicates fit.
@@ -203,9 +206,13 @@ fn rivals(pairs: &mut [Pair], (left, right): (usize, usize)) {
     }
     for pair in pairs {
         let suits = suits(pair);
-        pair.rival = (best.0[pair.left] - suits).max(best.1[pair.right] - suits).max(0.0);
+        let least = if pair.apart { APART } else { 0.0 };
+        pair.rival = (best.0[pair.left] - suits).max(best.1[pair.right] - suits).max(least);
     }
 }
+
+/// As if a counterpart elsewhere shared so much more: what is told of two things has none here.
+const APART: f32 = 1.0;
 
 /// How well two claims suit each other by their words.
 fn suits(pair: &Pair) -> f32 {
@@ -223,18 +230,22 @@ fn pair(sides: &Sides, (left, a): (&Views, usize), (right, b): (&Views, usize), 
     let words: Vec<(u32, u32, f32)> =
         terms.map(|(term, &(alike, other))| (term.word, right.content[b].terms[usize::from(other)].word, alike)).collect();
     let slots = slot::slots(sides, claim_a, claim_b);
+    let predicate = predicate(sides, claim_a, claim_b, &words);
+    let voices = voices(sides, claim_a, claim_b);
+    let apart = apart::are_apart(sides, (claim_a, claim_b), predicate, &slots, &words, voices);
     Pair {
         left: a,
         right: b,
         content: content.shares(&left.content[a], &right.content[b]),
         content_mass: content.shared_mass(&left.content[a], &right.content[b]),
         topic_mass: topic.shared_mass(&left.topic[a], &right.topic[b]),
-        voices: voices(sides, claim_a, claim_b),
+        voices,
         answers: (answers(sides.left, claim_a), answers(sides.right, claim_b)),
         anchored: false,
         rival: 0.0,
+        apart,
         told: [&left.content[a], &right.content[b]].map(|view| (view.mass, view.terms.len())),
-        predicate: predicate(sides, claim_a, claim_b, &words),
+        predicate,
         slots,
         words,
     }

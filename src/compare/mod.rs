@@ -47,7 +47,7 @@ pub struct Comparer {
 impl Default for Comparer {
     fn default() -> Comparer {
         Comparer {
-            min_score: 0.5,
+            min_score: DISCREPANCY,
             min_comparability: 0.35,
             kinds: Kind::ALL.to_vec(),
             lexicon: Lexicon::new(),
@@ -185,16 +185,19 @@ impl Comparer {
         let alignment = align::align(&sides, false, &self.align);
         let conflicts = self.conflicts(&sides, &alignment);
         let accords = accords(&sides, &alignment, &conflicts, |_| true);
-        let found = self.with_differences(&sides, &alignment, conflicts);
-        draft.add(&sides, (left, right), turned, &alignment, self.reported(found), accords);
+        let mut found = self.reported(conflicts);
+        found.extend(self.differences(&sides, &alignment));
+        draft.add(&sides, (left, right), turned, &alignment, found, accords);
     }
 
-    /// Adds what sentences that stand beside each other tell otherwise; it never passes the usual bar, and so is left out above it.
-    fn with_differences(&self, sides: &Sides, alignment: &Alignment, mut conflicts: Vec<Scored>) -> Vec<Scored> {
-        if self.min_score < 0.5 {
-            conflicts.extend(alignment.beside.iter().filter_map(|beside| self.difference(sides, alignment, beside)));
+    /// What sentences that stand beside each other tell otherwise. It never passes the usual bar, and so is looked for below it only;
+    /// where they stand makes them comparable, so that they need not pass the other gate.
+    fn differences(&self, sides: &Sides, alignment: &Alignment) -> Vec<Scored> {
+        if self.min_score >= DISCREPANCY {
+            return vec![];
         }
-        conflicts
+        let found = alignment.beside.iter().filter_map(|beside| self.difference(sides, alignment, beside));
+        found.filter(|scored| scored.score >= self.min_score).collect()
     }
 
     /// In what two sentences differ, shown by those of their claims that are most comparable.
@@ -279,6 +282,9 @@ fn accords(sides: &Sides, alignment: &Alignment, conflicts: &[Scored], asked: im
     };
     alignment.pairs.iter().enumerate().filter(|(number, _)| asked(*number)).filter_map(accord).collect()
 }
+
+/// From this score on a finding is called a discrepancy.
+const DISCREPANCY: f64 = 0.5;
 
 /// All pairs of readings.
 fn pairs(readings: &[Reading]) -> impl Iterator<Item = (usize, usize)> {

@@ -97,7 +97,16 @@ pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Vec<Conflict> {
     // What stands in a condition is not asserted; only the bindings of its words can be compared.
     let open = a.link == Link::Condition || b.link == Link::Condition;
     let detectors = DETECTORS.iter().filter(|(kind, _)| !open || *kind == Kind::Structural);
-    detectors.filter_map(|(_, detect)| detect(sides, pair)).collect()
+    detectors.filter_map(|(_, detect)| detect(sides, pair)).map(|conflict| weakened(pair, conflict)).collect()
+}
+
+/// A disagreement between claims that something else tells apart as well is hardly one about the same thing.
+fn weakened(pair: &Pair, mut conflict: Conflict) -> Conflict {
+    let exchanged = matches!(conflict.kind, Kind::Structural | Kind::Superseded);
+    if pair.apart && conflict.ground == Ground::Event && !exchanged {
+        conflict.strength *= strength::OTHER_THING;
+    }
+    conflict
 }
 
 /// "Nobody says that it could replace them": what is not said is not asserted by anybody.

@@ -148,12 +148,13 @@ fn is_general(reading: &Reading, general: &Claim, other: &Reading, case: &Claim)
         && words.is_inflected(kind)
         && !words.children(kind).any(|child| matches!(words[child].rel, Rel::Det | Rel::Nummod) || words[child].upos == Upos::Pron);
     let lasting = words.child(general.head(), Rel::Advmod).is_some_and(|at| matches!(words.lemma(at), "always" | "never" | "usually"));
+    let bare = bare || matches!(words.lemma(kind), "whoever" | "anyone" | "anybody" | "everyone" | "everybody");
     let lasting = lasting || general.times.iter().any(|time| time.role == When::Frequency);
     general.link == Link::Main
         && (bare || lasting)
         && is_present(words, general.head())
         && is_past(&other.words, case.head())
-        && (other.words[one].upos == Upos::Propn || other.words.child(one, Rel::Det).is_some())
+        && (other.words[one].upos == Upos::Propn || other.words[one].upos == Upos::Det || other.words.child(one, Rel::Det).is_some())
 }
 
 /// Whether a predicate stands in the simple present.

@@ -5,8 +5,8 @@
 
 use super::{Conflict, Ground, Kind, Reason, strength};
 use crate::align::{Beside, Pair, Sides, is_name};
-use crate::claim::{Claim, Reading};
-use crate::syntax::Upos;
+use crate::claim::{Claim, Reading, Words};
+use crate::syntax::{Rel, Upos};
 
 /// Sentences with less in common than this are not told to differ.
 const LEAST_ALIKE: f32 = 0.12;
@@ -14,6 +14,8 @@ const LEAST_ALIKE: f32 = 0.12;
 const LEAST_LONE: f32 = 0.4;
 /// What has as much in common as this with nothing else and stands elsewhere is told at another point.
 const MOVED: f32 = 0.4;
+/// Words as like as this are the same.
+const SAME: f32 = 0.9;
 /// Words as like as this are met on the other side.
 const MET: f32 = 0.5;
 
@@ -26,12 +28,27 @@ pub(crate) fn differ(sides: &Sides, pairs: &[Pair], beside: &Beside) -> Option<C
     }
     let of_two: Vec<&Pair> = beside.pairs.iter().map(|&number| &pairs[number]).collect();
     let lone = (lone(sides.left, beside.left, |at| is_met(&of_two, at, true)), lone(sides.right, beside.right, |at| is_met(&of_two, at, false)));
-    let (detail, cues) = detail(sides, &lone)?;
+    let counted = of_two.iter().find_map(|pair| one_and_many(sides, pair)).map(|(x, y)| (Detail::Number, (vec![x], vec![y])));
+    let (detail, cues) = counted.or_else(|| detail(&lone))?;
     let shown = |cues: &[u32]| cues.first().copied();
     let reason = Reason::Differ { left: shown(&cues.0), right: shown(&cues.1) };
     let both = !cues.0.is_empty() && !cues.1.is_empty();
     let strength = plainness(beside, detail.weight() * if both { 1.0 } else { 0.5 });
     Some(Conflict { kind: detail.kind(), rule: "difference.detail", strength, ground: Ground::Event, cues, reason })
+}
+
+/// "A man" who meets them here, "two men" there: the same part, filled with one on one side and with more on the other.
+fn one_and_many(sides: &Sides, pair: &Pair) -> Option<(u32, u32)> {
+    let one = |words: &Words, at: u32| {
+        words[at].upos == Upos::Noun
+            && !words.is_inflected(at)
+            && words.child(at, Rel::Det).is_some_and(|det| matches!(words.lemma(det), "a" | "an"))
+    };
+    let many = |words: &Words, at: u32| words[at].upos == Upos::Noun && words.is_inflected(at) && words.child(at, Rel::Nummod).is_some();
+    let (left, right) = (&sides.left.words, &sides.right.words);
+    let like = pair.words.iter().filter(|word| word.2 >= SAME);
+    let clash = |&&(x, y, _): &&(u32, u32, f32)| one(left, x) && many(right, y) || many(left, x) && one(right, y);
+    like.clone().find(clash).map(|&(x, y, _)| (x, y))
 }
 
 /// Whether a word has its like on the other side, or fills a part that the other side fills with the same.
@@ -95,17 +112,19 @@ impl Detail {
 type Lone = Vec<(Detail, u32)>;
 
 /// The detail in which they differ most tellingly: one that both have and that is not the same, or else one that only one has.
-fn detail(sides: &Sides, lone: &(Lone, Lone)) -> Option<(Detail, (Vec<u32>, Vec<u32>))> {
-    let _ = sides;
+fn detail(lone: &(Lone, Lone)) -> Option<(Detail, (Vec<u32>, Vec<u32>))> {
     let of = |all: &[(Detail, u32)], detail: Detail| all.iter().filter(|word| word.0 == detail).map(|word| word.1).take(1).collect::<Vec<u32>>();
     let both = Detail::ALL.into_iter().map(|detail| (detail, (of(&lone.0, detail), of(&lone.1, detail))));
     let mut both = both.filter(|(_, cues)| !cues.0.is_empty() || !cues.1.is_empty());
     both.clone().find(|(_, cues)| !cues.0.is_empty() && !cues.1.is_empty()).or_else(|| both.next())
 }
 
-/// How much two sentences that stand beside each other are worth a look: the more they share and yet differ.
+/// How much two sentences that stand beside each other are worth a look: the more they share and yet differ, and the more telling what
+/// differs. That they share a word or two only is held against them.
 fn plainness(beside: &Beside, detail: f32) -> f32 {
+    let lone = beside.lone.0 + beside.lone.1;
+    let shared = lone * beside.alike / (1.0 - beside.alike).max(0.05) / 2.0;
     let differ = 1.0 - (-beside.lone.0.min(beside.lone.1)).exp();
-    let quality = beside.alike + 0.3 * differ + detail;
-    strength::TOLD_OTHERWISE * (0.5 + 0.5 * quality / 1.6).min(1.0)
+    let quality = beside.alike + 0.3 * differ + detail - 0.6 * (-shared / 1.5).exp();
+    strength::TOLD_OTHERWISE * (0.3 + 0.7 * (quality / 1.3).clamp(0.0, 1.0))
 }

@@ -39,7 +39,7 @@ pub(super) const IN_LIST: f32 = 0.6;
 pub(super) const ANOTHER_MOUTH: f32 = 0.7;
 
 /// At most, where passages that stand beside each other only differ in what they tell: both may be true.
-pub(super) const TOLD_OTHERWISE: f32 = 0.5;
+pub(super) const TOLD_OTHERWISE: f32 = 0.58;
 
 // What is bound to what.
 

@@ -52,7 +52,9 @@ fn differences(sides: &Sides, (a, b): (&Claim, &Claim), predicate: Fit, slots: &
 /// "before the war" and "after the war".
 fn told_apart(sides: &Sides, left: u32, right: u32) -> Option<(u32, u32)> {
     let nouns = sides.left.words[left].upos == Upos::Noun && sides.right.words[right].upos == Upos::Noun;
-    if !nouns {
+    // What is counted is one with its number: "fifty shekels of silver".
+    let counted = |words: &Words, at: u32| words.child(at, Rel::Nummod).is_some();
+    if !nouns || counted(&sides.left.words, left) && counted(&sides.right.words, right) {
         return None;
     }
     let mut clash = opposed_places(sides, left, right);

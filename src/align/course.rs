@@ -15,6 +15,8 @@ pub(crate) struct Beside {
     pub right: u32,
     /// How much of both they have in common, by what it tells: 0 nothing, 1 all.
     pub alike: f32,
+    /// The share of either that the other has too.
+    pub shares: (f32, f32),
     /// What each tells that the other does not, as a sum of what it tells.
     pub lone: (f32, f32),
     /// Whether both accounts come to them at the same point of their course.
@@ -96,7 +98,10 @@ fn beside<'p>(
     let sum = whole.0 + whole.1;
     let alike = if sum > 0.0 { ((left + right) / sum).min(1.0) } else { 0.0 };
     let lone = ((whole.0 - left).max(0.0), (whole.1 - right).max(0.0));
-    Beside { left: a, right: b, alike, lone, on_course: false, is_step: false, mutual: false, pairs: pairs.map(|(number, _)| number).collect() }
+    let share = |part: f32, all: f32| if all > 0.0 { (part / all).min(1.0) } else { 0.0 };
+    let shares = (share(left, whole.0), share(right, whole.1));
+    let pairs = pairs.map(|(number, _)| number).collect();
+    Beside { left: a, right: b, alike, shares, lone, on_course: false, is_step: false, mutual: false, pairs }
 }
 
 /// What those words tell, each counted once, as well as it is met.
@@ -216,7 +221,7 @@ mod tests {
     use super::*;
 
     fn beside(left: u32, right: u32, alike: f32) -> Beside {
-        Beside { left, right, alike, lone: (1.0, 1.0), on_course: false, is_step: false, mutual: false, pairs: vec![] }
+        Beside { left, right, alike, shares: (alike, alike), lone: (1.0, 1.0), on_course: false, is_step: false, mutual: false, pairs: vec![] }
     }
 
     #[test]

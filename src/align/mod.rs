@@ -89,6 +89,14 @@ impl Pair {
         }
     }
 
+    /// The pair as comparable as its sentences are, which stand beside each other: there is no better counterpart for either.
+    pub(crate) fn as_of(&self, beside: &Beside) -> Pair {
+        let mut pair = self.clone();
+        pair.content = (pair.content.0.max(beside.shares.0), pair.content.1.max(beside.shares.1));
+        (pair.rival, pair.apart, pair.anchored) = (0.0, false, beside.on_course);
+        pair
+    }
+
     /// Whether subject or object are surely not the same, so that what is said of them cannot be compared.
     pub(crate) fn is_at_odds(&self) -> bool {
         self.slots.iter().any(Slot::is_at_odds)

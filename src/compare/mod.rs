@@ -207,7 +207,10 @@ impl Comparer {
             let (a, b) = sides.claims(&alignment.pairs[**pair]);
             a.question == b.question
         };
-        let weighed = |&pair: &usize| score::weigh(sides, pair, &alignment.pairs[pair], conflict.clone());
+        let weighed = |&number: &usize| {
+            let pair = alignment.pairs[number].as_of(beside);
+            score::weigh(sides, number, &pair, conflict.clone())
+        };
         beside.pairs.iter().filter(stated).map(weighed).max_by(|x, y| x.score.total_cmp(&y.score).then(y.pair.cmp(&x.pair)))
     }
 

@@ -4,7 +4,7 @@
 //! another name. What historians lay side by side; never enough to be called a discrepancy, but first to be looked at after those.
 
 use super::{Conflict, Ground, Kind, Reason, strength};
-use crate::align::{Beside, Pair, Sides, is_name};
+use crate::align::{Beside, Fit, Pair, Sides, fit, is_name};
 use crate::claim::{Claim, Reading, Words};
 use crate::syntax::{Rel, Upos};
 
@@ -29,7 +29,7 @@ pub(crate) fn differ(sides: &Sides, pairs: &[Pair], beside: &Beside) -> Option<C
     let of_two: Vec<&Pair> = beside.pairs.iter().map(|&number| &pairs[number]).collect();
     let lone = (lone(sides.left, beside.left, |at| is_met(&of_two, at, true)), lone(sides.right, beside.right, |at| is_met(&of_two, at, false)));
     let counted = of_two.iter().find_map(|pair| one_and_many(sides, pair)).map(|(x, y)| (Detail::Number, (vec![x], vec![y])));
-    let (detail, cues) = counted.or_else(|| detail(&lone))?;
+    let (detail, cues) = counted.or_else(|| clash(sides, &lone)).or_else(|| detail(&lone))?;
     let shown = |cues: &[u32]| cues.first().copied();
     let reason = Reason::Differ { left: shown(&cues.0), right: shown(&cues.1) };
     let both = !cues.0.is_empty() && !cues.1.is_empty();
@@ -74,6 +74,8 @@ fn lone(reading: &Reading, sentence: u32, is_met: impl Fn(u32) -> bool) -> Vec<(
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Detail {
     Number,
+    /// Words that exclude each other.
+    Clash,
     Name,
     Time,
     Other,
@@ -96,13 +98,13 @@ impl Detail {
             Detail::Number => Kind::Numeric,
             Detail::Name => Kind::Entity,
             Detail::Time => Kind::Temporal,
-            Detail::Other => Kind::Lexical,
+            Detail::Clash | Detail::Other => Kind::Lexical,
         }
     }
 
     fn weight(self) -> f32 {
         match self {
-            Detail::Number => 0.3,
+            Detail::Number | Detail::Clash => 0.3,
             Detail::Name | Detail::Time => 0.2,
             Detail::Other => 0.0,
         }
@@ -110,6 +112,19 @@ impl Detail {
 }
 
 type Lone = Vec<(Detail, u32)>;
+
+/// Longer sentences are looked through up to so many words.
+const MOST: usize = 16;
+
+/// Words of either that exclude each other, wherever they stand: a scarlet robe, a purple robe.
+fn clash(sides: &Sides, lone: &(Lone, Lone)) -> Option<(Detail, (Vec<u32>, Vec<u32>))> {
+    let plain = |all: &Lone| all.iter().filter(|word| word.0 == Detail::Other).map(|word| word.1).take(MOST).collect::<Vec<u32>>();
+    let (left, right) = (plain(&lone.0), plain(&lone.1));
+    let alike = |x: u32, y: u32| sides.left.words[x].upos == sides.right.words[y].upos;
+    let excludes = |x: u32, y: u32| alike(x, y) && matches!(fit(sides, x, y), Fit::Exclusive | Fit::Opposed);
+    let found = left.iter().find_map(|&x| right.iter().find(|&&y| excludes(x, y)).map(|&y| (x, y)));
+    found.map(|(x, y)| (Detail::Clash, (vec![x], vec![y])))
+}
 
 /// The detail in which they differ most tellingly: one that both have and that is not the same, or else one that only one has.
 fn detail(lone: &(Lone, Lone)) -> Option<(Detail, (Vec<u32>, Vec<u32>))> {

@@ -2,6 +2,7 @@
 
 mod api;
 mod bad_input;
+mod comparability;
 mod design;
 mod examples;
 mod formats;

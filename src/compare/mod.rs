@@ -207,11 +207,9 @@ impl Comparer {
             let (a, b) = sides.claims(&alignment.pairs[**pair]);
             a.question == b.question
         };
-        let weighed = |&number: &usize| {
-            let pair = alignment.pairs[number].as_of(beside);
-            score::weigh(sides, number, &pair, conflict.clone())
-        };
-        beside.pairs.iter().filter(stated).map(weighed).max_by(|x, y| x.score.total_cmp(&y.score).then(y.pair.cmp(&x.pair)))
+        let comparable = |&number: &usize| (number, score::comparability(&alignment.pairs[number].as_of(beside), conflict.ground));
+        let shown = beside.pairs.iter().filter(stated).map(comparable).max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)));
+        shown.map(|(number, comparability)| score::weigh_difference(beside, number, comparability, conflict))
     }
 
     /// Compares an account with itself.

@@ -33,7 +33,7 @@ pub(crate) fn differ(sides: &Sides, pairs: &[Pair], beside: &Beside) -> Option<C
     let shown = |cues: &[u32]| cues.first().copied();
     let reason = Reason::Differ { left: shown(&cues.0), right: shown(&cues.1) };
     let both = !cues.0.is_empty() && !cues.1.is_empty();
-    let strength = plainness(beside, detail.weight() * if both { 1.0 } else { 0.5 });
+    let strength = detail.plainness() * if both { 1.0 } else { strength::ON_ONE_SIDE };
     Some(Conflict { kind: detail.kind(), rule: "difference.detail", strength, ground: Ground::Event, cues, reason })
 }
 
@@ -102,10 +102,10 @@ impl Detail {
         }
     }
 
-    fn weight(self) -> f32 {
+    fn plainness(self) -> f32 {
         match self {
-            Detail::Number | Detail::Clash => 0.3,
-            Detail::Name | Detail::Time => 0.2,
+            Detail::Number | Detail::Clash => strength::TOLD_OTHERWISE,
+            Detail::Name | Detail::Time => strength::CALLED_OTHERWISE,
             Detail::Other => 0.0,
         }
     }
@@ -132,14 +132,4 @@ fn detail(lone: &(Lone, Lone)) -> Option<(Detail, (Vec<u32>, Vec<u32>))> {
     let both = Detail::ALL.into_iter().map(|detail| (detail, (of(&lone.0, detail), of(&lone.1, detail))));
     let mut both = both.filter(|(_, cues)| !cues.0.is_empty() || !cues.1.is_empty());
     both.clone().find(|(_, cues)| !cues.0.is_empty() && !cues.1.is_empty()).or_else(|| both.next())
-}
-
-/// How much two sentences that stand beside each other are worth a look: the more they share and yet differ, and the more telling what
-/// differs. That they share a word or two only is held against them.
-fn plainness(beside: &Beside, detail: f32) -> f32 {
-    let lone = beside.lone.0 + beside.lone.1;
-    let shared = lone * beside.alike / (1.0 - beside.alike).max(0.05) / 2.0;
-    let differ = 1.0 - (-beside.lone.0.min(beside.lone.1)).exp();
-    let quality = beside.alike + 0.3 * differ + detail - 0.6 * (-shared / 1.5).exp();
-    strength::TOLD_OTHERWISE * (0.3 + 0.7 * (quality / 1.3).clamp(0.0, 1.0))
 }

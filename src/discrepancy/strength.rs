@@ -38,8 +38,12 @@ pub(super) const IN_LIST: f32 = 0.6;
 /// The same content from another mouth; both may have said it.
 pub(super) const ANOTHER_MOUTH: f32 = 0.7;
 
-/// At most, where passages that stand beside each other only differ in what they tell: both may be true.
+/// Another number or word in passages that stand beside each other, said of who knows what: both may be true.
 pub(super) const TOLD_OTHERWISE: f32 = 0.58;
+/// The same with names and times, which have many forms.
+pub(super) const CALLED_OTHERWISE: f32 = 0.4;
+/// Factor. What the other side leaves out it does not dispute.
+pub(super) const ON_ONE_SIDE: f32 = 0.5;
 
 // What is bound to what.
 

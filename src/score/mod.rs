@@ -1,6 +1,9 @@
 //! How sure and how important: the only room with weights.
 
+mod difference;
 mod weight;
+
+pub(crate) use difference::weigh_difference;
 
 use crate::align::{Fit, Pair, Sides, Voices};
 use crate::claim::{Claim, Reading, Role};

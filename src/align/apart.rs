@@ -34,15 +34,14 @@ pub(super) fn are_apart(
 /// In how many respects two claims differ. Words that clash in two places, as a participant and as a modifier, are one difference.
 fn differences(sides: &Sides, (a, b): (&Claim, &Claim), predicate: Fit, slots: &[Slot], words: &[(u32, u32, f32)]) -> usize {
     let turned = a.sign.polarity != b.sign.polarity || matches!(predicate, Fit::Opposed | Fit::Exclusive);
-    let timed = |slot: &Slot| a.in_time(slot.left) || b.in_time(slot.right);
     let clashes = |slot: &Slot| matches!(slot.fit, Fit::Exclusive | Fit::Opposed);
-    let others = slots.iter().filter(|slot| slot.role != Role::Predicate && !timed(slot) && clashes(slot));
+    let others = slots.iter().filter(|slot| slot.role != Role::Predicate && clashes(slot));
     let mut found: Vec<(u32, u32)> = others.map(|slot| (slot.left, slot.right)).collect();
     let like = words.iter().filter(|word| word.2 >= LIKE);
     found.extend(like.filter_map(|&(x, y, _)| told_apart(sides, x, y)));
     // What both have, if in another place, is no difference.
     let is_met = |&(left, right): &(u32, u32)| words.iter().any(|&(x, y, alike)| alike >= LIKE && (x == left || y == right));
-    found.retain(|pair| !is_met(pair));
+    found.retain(|pair| !is_met(pair) && !a.in_time(pair.0) && !b.in_time(pair.1));
     found.sort_unstable();
     found.dedup();
     usize::from(turned) + found.len() + usize::from(are_at_other_times(a, b)) + usize::from(are_other_numbers(a, b))
@@ -136,7 +135,9 @@ fn is_only_held(sides: &Sides, a: &Claim, b: &Claim) -> bool {
     let held = |reading: &Reading, claim: &Claim| {
         claim.attribution.map(|at| &reading.speech.attributions[at as usize]).is_some_and(|said| {
             let claims = matches!(reading.words.lemma(said.cue_token), "claim" | "allege" | "pretend" | "rumour" | "rumor");
-            !said.vouches && !said.direct && (claims || matches!(said.act, Act::Hold | Act::Wish | Act::Doubt | Act::Deny | Act::Misreport))
+            !said.vouches
+                && !said.direct
+                && (claims || matches!(said.act, Act::Hold | Act::Wish | Act::Doubt | Act::Deny | Act::Misreport))
         })
     };
     held(sides.left, a) || held(sides.right, b)
@@ -148,22 +149,31 @@ fn is_general(reading: &Reading, general: &Claim, other: &Reading, case: &Claim)
     let words = &reading.words;
     let bare = words[kind].upos == Upos::Noun
         && words.is_inflected(kind)
-        && !words.children(kind).any(|child| matches!(words[child].rel, Rel::Det | Rel::Nummod) || words[child].upos == Upos::Pron);
-    let lasting = words.child(general.head(), Rel::Advmod).is_some_and(|at| matches!(words.lemma(at), "always" | "never" | "usually"));
+        && !words
+            .children(kind)
+            .any(|child| matches!(words[child].rel, Rel::Det | Rel::Nummod) || words[child].upos == Upos::Pron);
+    let lasting =
+        words.child(general.head(), Rel::Advmod).is_some_and(|at| matches!(words.lemma(at), "always" | "never" | "usually"));
     let bare = bare || matches!(words.lemma(kind), "whoever" | "anyone" | "anybody" | "everyone" | "everybody");
     let lasting = lasting || general.times.iter().any(|time| time.role == When::Frequency);
     general.link == Link::Main
         && (bare || lasting)
         && is_present(words, general.head())
         && is_past(&other.words, case.head())
-        && (other.words[one].upos == Upos::Propn || other.words[one].upos == Upos::Det || other.words.child(one, Rel::Det).is_some())
+        && (other.words[one].upos == Upos::Propn
+            || other.words[one].upos == Upos::Det
+            || other.words.child(one, Rel::Det).is_some())
 }
 
 /// Whether a predicate stands in the simple present.
 fn is_present(words: &Words, head: u32) -> bool {
-    let helpers: Vec<&str> = words.children(head).filter(|&at| matches!(words[at].rel, Rel::Aux | Rel::Cop)).map(|at| words.lemma(at)).collect();
+    let helpers: Vec<&str> =
+        words.children(head).filter(|&at| matches!(words[at].rel, Rel::Aux | Rel::Cop)).map(|at| words.lemma(at)).collect();
     match words[head].upos {
-        Upos::Verb => !words.is_gerund(head) && (helpers.iter().all(|lemma| matches!(*lemma, "do" | "must" | "may" | "can")) && !is_past(words, head)),
+        Upos::Verb => {
+            !words.is_gerund(head)
+                && (helpers.iter().all(|lemma| matches!(*lemma, "do" | "must" | "may" | "can")) && !is_past(words, head))
+        }
         _ => words.child(head, Rel::Cop).is_some() && !is_past(words, head),
     }
 }
@@ -200,8 +210,10 @@ fn is_early(words: &Words, at: u32) -> bool {
 fn is_late(words: &Words, at: u32) -> bool {
     let lemma = words.lemma(at);
     let before = at.checked_sub(1).map_or("", |before| words.lemma(before));
-    matches!(lemma, "now" | "later" | "eventually" | "finally" | "subsequently" | "afterwards" | "today" | "nowadays" | "longer" | "anymore")
-        || matches!(lemma, "last" | "length") && before == "at"
+    matches!(
+        lemma,
+        "now" | "later" | "eventually" | "finally" | "subsequently" | "afterwards" | "today" | "nowadays" | "longer" | "anymore"
+    ) || matches!(lemma, "last" | "length") && before == "at"
         || lemma == "end" && before == "the"
         || lemma == "go" && words.is_gerund(at) && words.child(at, Rel::Xcomp).is_some()
 }

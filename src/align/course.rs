@@ -221,7 +221,17 @@ mod tests {
     use super::*;
 
     fn beside(left: u32, right: u32, alike: f32) -> Beside {
-        Beside { left, right, alike, shares: (alike, alike), lone: (1.0, 1.0), on_course: false, is_step: false, mutual: false, pairs: vec![] }
+        Beside {
+            left,
+            right,
+            alike,
+            shares: (alike, alike),
+            lone: (1.0, 1.0),
+            on_course: false,
+            is_step: false,
+            mutual: false,
+            pairs: vec![],
+        }
     }
 
     #[test]

@@ -202,12 +202,14 @@ impl Comparer {
 
     /// In what two sentences differ, shown by those of their claims that are most comparable.
     fn difference(&self, sides: &Sides, alignment: &Alignment, beside: &Beside) -> Option<Scored> {
-        let conflict = discrepancy::differ(sides, &alignment.pairs, beside).filter(|conflict| self.kinds.contains(&conflict.kind))?;
+        let conflict =
+            discrepancy::differ(sides, &alignment.pairs, beside).filter(|conflict| self.kinds.contains(&conflict.kind))?;
         let stated = |pair: &&usize| {
             let (a, b) = sides.claims(&alignment.pairs[**pair]);
             a.question == b.question
         };
-        let comparable = |&number: &usize| (number, score::comparability(&alignment.pairs[number].as_of(beside), conflict.ground));
+        let comparable =
+            |&number: &usize| (number, score::comparability(&alignment.pairs[number].as_of(beside), conflict.ground));
         let shown = beside.pairs.iter().filter(stated).map(comparable).max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)));
         shown.map(|(number, comparability)| score::weigh_difference(beside, number, comparability, conflict))
     }

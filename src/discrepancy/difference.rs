@@ -27,7 +27,10 @@ pub(crate) fn differ(sides: &Sides, pairs: &[Pair], beside: &Beside) -> Option<C
         return None;
     }
     let of_two: Vec<&Pair> = beside.pairs.iter().map(|&number| &pairs[number]).collect();
-    let lone = (lone(sides.left, beside.left, |at| is_met(&of_two, at, true)), lone(sides.right, beside.right, |at| is_met(&of_two, at, false)));
+    let lone = (
+        lone(sides.left, beside.left, |at| is_met(&of_two, at, true)),
+        lone(sides.right, beside.right, |at| is_met(&of_two, at, false)),
+    );
     let counted = of_two.iter().find_map(|pair| one_and_many(sides, pair)).map(|(x, y)| (Detail::Number, (vec![x], vec![y])));
     let (detail, cues) = counted.or_else(|| clash(sides, &lone)).or_else(|| detail(&lone))?;
     let shown = |cues: &[u32]| cues.first().copied();
@@ -44,7 +47,8 @@ fn one_and_many(sides: &Sides, pair: &Pair) -> Option<(u32, u32)> {
             && !words.is_inflected(at)
             && words.child(at, Rel::Det).is_some_and(|det| matches!(words.lemma(det), "a" | "an"))
     };
-    let many = |words: &Words, at: u32| words[at].upos == Upos::Noun && words.is_inflected(at) && words.child(at, Rel::Nummod).is_some();
+    let many =
+        |words: &Words, at: u32| words[at].upos == Upos::Noun && words.is_inflected(at) && words.child(at, Rel::Nummod).is_some();
     let (left, right) = (&sides.left.words, &sides.right.words);
     let like = pair.words.iter().filter(|word| word.2 >= SAME);
     let clash = |&&(x, y, _): &&(u32, u32, f32)| one(left, x) && many(right, y) || many(left, x) && one(right, y);
@@ -63,8 +67,9 @@ fn is_met(pairs: &[&Pair], at: u32, is_left: bool) -> bool {
 fn lone(reading: &Reading, sentence: u32, is_met: impl Fn(u32) -> bool) -> Vec<(Detail, u32)> {
     let of = |claim: &'_ Claim, at: u32| (Detail::of(reading, claim, at), at);
     let claims = reading.claims_of(sentence).iter();
-    let mut found: Vec<(Detail, u32)> =
-        claims.flat_map(|claim| claim.content(&reading.words).filter(|&at| !is_met(at)).map(|at| of(claim, at)).collect::<Vec<_>>()).collect();
+    let mut found: Vec<(Detail, u32)> = claims
+        .flat_map(|claim| claim.content(&reading.words).filter(|&at| !is_met(at)).map(|at| of(claim, at)).collect::<Vec<_>>())
+        .collect();
     found.sort_unstable_by_key(|word| word.1);
     found.dedup_by_key(|word| word.1);
     found
@@ -118,7 +123,8 @@ const MOST: usize = 16;
 
 /// Words of either that exclude each other, wherever they stand: a scarlet robe, a purple robe.
 fn clash(sides: &Sides, lone: &(Lone, Lone)) -> Option<(Detail, (Vec<u32>, Vec<u32>))> {
-    let plain = |all: &Lone| all.iter().filter(|word| word.0 == Detail::Other).map(|word| word.1).take(MOST).collect::<Vec<u32>>();
+    let plain =
+        |all: &Lone| all.iter().filter(|word| word.0 == Detail::Other).map(|word| word.1).take(MOST).collect::<Vec<u32>>();
     let (left, right) = (plain(&lone.0), plain(&lone.1));
     let alike = |x: u32, y: u32| sides.left.words[x].upos == sides.right.words[y].upos;
     let excludes = |x: u32, y: u32| alike(x, y) && matches!(fit(sides, x, y), Fit::Exclusive | Fit::Opposed);
@@ -128,7 +134,9 @@ fn clash(sides: &Sides, lone: &(Lone, Lone)) -> Option<(Detail, (Vec<u32>, Vec<u
 
 /// The detail in which they differ most tellingly: one that both have and that is not the same, or else one that only one has.
 fn detail(lone: &(Lone, Lone)) -> Option<(Detail, (Vec<u32>, Vec<u32>))> {
-    let of = |all: &[(Detail, u32)], detail: Detail| all.iter().filter(|word| word.0 == detail).map(|word| word.1).take(1).collect::<Vec<u32>>();
+    let of = |all: &[(Detail, u32)], detail: Detail| {
+        all.iter().filter(|word| word.0 == detail).map(|word| word.1).take(1).collect::<Vec<u32>>()
+    };
     let both = Detail::ALL.into_iter().map(|detail| (detail, (of(&lone.0, detail), of(&lone.1, detail))));
     let mut both = both.filter(|(_, cues)| !cues.0.is_empty() || !cues.1.is_empty());
     both.clone().find(|(_, cues)| !cues.0.is_empty() && !cues.1.is_empty()).or_else(|| both.next())

@@ -37,7 +37,8 @@ pub(crate) fn weigh_difference(beside: &Beside, pair: usize, comparability: f64,
         ("what differs", DETAIL * f64::from(conflict.strength)),
     ];
     let told = parts.into_iter().filter(|part| part.1 != 0.0);
-    let evidence: Vec<Evidence> = told.map(|(name, weight)| Evidence { name: name.to_owned(), weight: rounded(weight) }).collect();
+    let evidence: Vec<Evidence> =
+        told.map(|(name, weight)| Evidence { name: name.to_owned(), weight: rounded(weight) }).collect();
     let sum: f64 = evidence.iter().map(|part| part.weight).sum();
     let score = rounded(MOST * logistic(sum));
     Scored { pair, conflict, score, comparability, severity: Severity::Low, evidence }

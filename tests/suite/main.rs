@@ -3,6 +3,7 @@
 mod api;
 mod bad_input;
 mod comparability;
+mod course;
 mod design;
 mod examples;
 mod formats;

@@ -40,7 +40,7 @@ fn differences(sides: &Sides, (a, b): (&Claim, &Claim), predicate: Fit, slots: &
     let like = words.iter().filter(|word| word.2 >= LIKE);
     found.extend(like.filter_map(|&(x, y, _)| told_apart(sides, x, y)));
     // What both have, if in another place, is no difference.
-    let is_met = |&(left, right): &(u32, u32)| words.iter().any(|&(x, y, alike)| alike >= LIKE && (x == left || y == right));
+    let is_met = |&(left, right): &(u32, u32)| words.iter().any(|&(x, y, alike)| alike >= LIKE && (x == left) != (y == right));
     found.retain(|pair| !is_met(pair) && !a.in_time(pair.0) && !b.in_time(pair.1));
     found.sort_unstable();
     found.dedup();

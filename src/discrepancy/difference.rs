@@ -117,12 +117,14 @@ impl Detail {
 }
 
 type Lone = Vec<(Detail, u32)>;
+/// A detail, and the words that show it, left and right.
+type Shown = (Detail, (Vec<u32>, Vec<u32>));
 
 /// Longer sentences are looked through up to so many words.
 const MOST: usize = 16;
 
 /// Words of either that exclude each other, wherever they stand: a scarlet robe, a purple robe.
-fn clash(sides: &Sides, lone: &(Lone, Lone)) -> Option<(Detail, (Vec<u32>, Vec<u32>))> {
+fn clash(sides: &Sides, lone: &(Lone, Lone)) -> Option<Shown> {
     let plain =
         |all: &Lone| all.iter().filter(|word| word.0 == Detail::Other).map(|word| word.1).take(MOST).collect::<Vec<u32>>();
     let (left, right) = (plain(&lone.0), plain(&lone.1));
@@ -133,7 +135,7 @@ fn clash(sides: &Sides, lone: &(Lone, Lone)) -> Option<(Detail, (Vec<u32>, Vec<u
 }
 
 /// The detail in which they differ most tellingly: one that both have and that is not the same, or else one that only one has.
-fn detail(lone: &(Lone, Lone)) -> Option<(Detail, (Vec<u32>, Vec<u32>))> {
+fn detail(lone: &(Lone, Lone)) -> Option<Shown> {
     let of = |all: &[(Detail, u32)], detail: Detail| {
         all.iter().filter(|word| word.0 == detail).map(|word| word.1).take(1).collect::<Vec<u32>>()
     };

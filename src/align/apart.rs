@@ -135,7 +135,8 @@ fn is_only_held(sides: &Sides, a: &Claim, b: &Claim) -> bool {
     let held = |reading: &Reading, claim: &Claim| {
         claim.attribution.map(|at| &reading.speech.attributions[at as usize]).is_some_and(|said| {
             let claims = matches!(reading.words.lemma(said.cue_token), "claim" | "allege" | "pretend" | "rumour" | "rumor");
-            !said.vouches
+            reading.words[said.cue_token].sentence == claim.sentence
+                && !said.vouches
                 && !said.direct
                 && (claims || matches!(said.act, Act::Hold | Act::Wish | Act::Doubt | Act::Deny | Act::Misreport))
         })

@@ -1,7 +1,9 @@
 //! Which claims speak of the same thing, and how alike they are in each respect. Knows nothing of disagreement.
 
+mod apart;
 mod candidate;
 mod concept;
+mod course;
 mod doers;
 mod folded;
 mod kinships;
@@ -12,6 +14,7 @@ mod view;
 mod whole;
 
 pub(crate) use candidate::Options;
+pub(crate) use course::Beside;
 pub(crate) use naming::is_mentioned;
 pub(crate) use people::People;
 pub(crate) use slot::{Fit, Slot, carrier, fit, is_name};
@@ -62,6 +65,8 @@ pub(crate) struct Pair {
     /// How much more of its words one of the claims shares with another claim of the other side, from 0 to 1: then this is not its
     /// counterpart.
     pub rival: f32,
+    /// Whether they rather speak of two things, since more than one thing tells them apart.
+    pub apart: bool,
     /// How much each claim tells, over how many words.
     pub told: [(f32, usize); 2],
     /// How the predicates fit.
@@ -84,6 +89,14 @@ impl Pair {
             Some(&(x, y, _)) => Some((x, y)),
             None => self.predicate.agrees().then_some((left, right)),
         }
+    }
+
+    /// The pair as comparable as its sentences are, which stand beside each other: there is no better counterpart for either.
+    pub(crate) fn as_of(&self, beside: &Beside) -> Pair {
+        let mut pair = self.clone();
+        pair.content = (pair.content.0.max(beside.shares.0), pair.content.1.max(beside.shares.1));
+        (pair.rival, pair.apart, pair.anchored) = (0.0, false, beside.on_course);
+        pair
     }
 
     /// Whether subject or object are surely not the same, so that what is said of them cannot be compared.
@@ -138,6 +151,8 @@ pub(crate) struct Alignment {
     pub pairs: Vec<Pair>,
     /// For each claim the share of its words that its best counterpart has, left and right.
     pub covered: (Vec<f32>, Vec<f32>),
+    /// The sentences that have something in common; none where an account is compared with itself.
+    pub beside: Vec<Beside>,
 }
 
 /// Aligns the claims of two readings; with `within` set, the claims of one reading among themselves.
@@ -165,7 +180,9 @@ pub(crate) fn align(sides: &Sides, within: bool, options: &Options) -> Alignment
         anchor(sides, &mut pairs);
         rivals(&mut pairs, (left.content.len(), right.content.len()));
     }
-    Alignment { pairs, covered }
+    let beside = if within { vec![] } else { course::course(sides, &pairs, &frequencies) };
+    course::follow(&beside, &mut pairs);
+    Alignment { pairs, covered, beside }
 }
 
 /// How far, in sentences, a passage that both accounts have supports the ones around it.
@@ -199,9 +216,13 @@ fn rivals(pairs: &mut [Pair], (left, right): (usize, usize)) {
     }
     for pair in pairs {
         let suits = suits(pair);
-        pair.rival = (best.0[pair.left] - suits).max(best.1[pair.right] - suits).max(0.0);
+        let least = if pair.apart { APART } else { 0.0 };
+        pair.rival = (best.0[pair.left] - suits).max(best.1[pair.right] - suits).max(least);
     }
 }
+
+/// As if a counterpart elsewhere shared so much more: what is told of two things has none here.
+const APART: f32 = 1.0;
 
 /// How well two claims suit each other by their words.
 fn suits(pair: &Pair) -> f32 {
@@ -219,18 +240,22 @@ fn pair(sides: &Sides, (left, a): (&Views, usize), (right, b): (&Views, usize), 
     let words: Vec<(u32, u32, f32)> =
         terms.map(|(term, &(alike, other))| (term.word, right.content[b].terms[usize::from(other)].word, alike)).collect();
     let slots = slot::slots(sides, claim_a, claim_b);
+    let predicate = predicate(sides, claim_a, claim_b, &words);
+    let voices = voices(sides, claim_a, claim_b);
+    let apart = apart::are_apart(sides, (claim_a, claim_b), predicate, &slots, &words, voices);
     Pair {
         left: a,
         right: b,
         content: content.shares(&left.content[a], &right.content[b]),
         content_mass: content.shared_mass(&left.content[a], &right.content[b]),
         topic_mass: topic.shared_mass(&left.topic[a], &right.topic[b]),
-        voices: voices(sides, claim_a, claim_b),
+        voices,
         answers: (answers(sides.left, claim_a), answers(sides.right, claim_b)),
         anchored: false,
         rival: 0.0,
+        apart,
         told: [&left.content[a], &right.content[b]].map(|view| (view.mass, view.terms.len())),
-        predicate: predicate(sides, claim_a, claim_b, &words),
+        predicate,
         slots,
         words,
     }

@@ -3,7 +3,7 @@
 use super::Sides;
 use super::naming;
 use crate::claim::{Arg, Claim, Reading, Role, Words, antecedent};
-use crate::lexicon::{Key, Kinship};
+use crate::lexicon::{Key, Kinship, is_common_noun};
 use crate::speech::Person;
 use crate::syntax::{Rel, Upos};
 
@@ -220,12 +220,20 @@ fn words(sides: &Sides, a: u32, b: u32) -> Fit {
         Kinship::Opposed => Fit::Opposed,
         Kinship::Exclusive => Fit::Exclusive,
         Kinship::None if both_names && naming::may_be_one(sides.left, a, sides.right, b) => Fit::Alike(ONE_NAME),
+        // "The Senator" may be he who goes by a name on the other side.
+        Kinship::None if both_names && (is_style(&sides.left.words, a) || is_style(&sides.right.words, b)) => Fit::Unknown,
         Kinship::None if both_names => Fit::Exclusive,
         // A name may well be that of the thing: "the U-2", "the plane".
         Kinship::None if (left.upos == Upos::Propn) != (right.upos == Upos::Propn) => Fit::Unknown,
         Kinship::None if matches!(left.upos, Upos::Num) || matches!(right.upos, Upos::Num) => Fit::Unknown,
         Kinship::None => Fit::Other,
     }
+}
+
+/// Whether a capital only honours what somebody is: "the Lord", "the Senator".
+fn is_style(words: &Words, at: u32) -> bool {
+    let known = words.child(at, Rel::Det).is_some_and(|det| words.lemma(det) == "the");
+    known && words[at].left + 1 == at && words[at].right == at && is_common_noun(&words.lemma(at).to_lowercase())
 }
 
 /// Two forms of what may be one name.

@@ -49,7 +49,7 @@ pub(crate) fn args(words: &Words, clause: &Clause, is_person: impl Fn(u32) -> bo
     for &at in &clause.chain {
         let verb = Verb::new(words, at, passive && at == clause.core());
         for child in words.children(at) {
-            let Some(role) = verb.role(words, child, &is_person) else { continue };
+            let Some(role) = verb.role(words, child, &is_person).filter(|_| !is_called(words, child)) else { continue };
             subject |= matches!(words[child].rel, Rel::Nsubj | Rel::Csubj);
             args.push(Arg { role, head: child });
             // What is coordinated with a participant shares its part.
@@ -79,6 +79,15 @@ pub(crate) fn part(words: &Words, predicate: u32, arg: &Arg) -> &'static str {
         Role::Predicate => "attribute",
         Role::Oblique(_) => "circumstance",
     }
+}
+
+/// Whether a noun only calls somebody: "Sir, it is good to be here", which a parser may take for the subject.
+fn is_called(words: &Words, at: u32) -> bool {
+    let alone = words[at].left == at && words[at].upos == Upos::Noun;
+    let opens = at == 0 || words[at - 1].sentence != words[at].sentence || matches!(words.lemma(at - 1), "“" | "\"" | "‘" | "``");
+    let set_off = (at as usize) + 1 < words.len() && words.lemma(at + 1) == "," && words[at + 1].sentence == words[at].sentence;
+    let bare = !words.children(at).any(|child| words[child].upos != Upos::Punct);
+    alone && opens && set_off && bare
 }
 
 /// The members of a list after the first; a parser may hang each on the one before, and take a comma for an apposition of names.

@@ -43,6 +43,7 @@ pub(crate) struct Word {
     pub bargain: bool,
     inflected: bool,
     gerund: bool,
+    past: bool,
 }
 
 /// What a form says by itself as a part of speech, looked up once for all its words.
@@ -61,6 +62,7 @@ struct Form {
     /// Whether it tells one statement from another as a word of its kind.
     telling: bool,
     ends_in_ing: bool,
+    past: bool,
 }
 
 const NONE: u32 = u32::MAX;
@@ -118,6 +120,7 @@ impl Words {
             bargain: known.bargain,
             inflected: known.inflected,
             gerund: upos == Upos::Verb && known.ends_in_ing,
+            past: matches!(upos, Upos::Verb | Upos::Aux) && known.past,
         });
     }
 
@@ -142,6 +145,7 @@ impl Words {
             inflected: !form.eq_ignore_ascii_case(&lemma),
             telling: is_telling(&lemma, upos),
             ends_in_ing: ends_in_ing(form) && !lemma.ends_with("ing"),
+            past: is_past(form, &lemma),
         }
     }
 
@@ -260,6 +264,11 @@ impl Words {
         self[at].gerund
     }
 
+    /// Whether the verb stands in a form of the past: "was", "did", "went", "stopped".
+    pub(crate) fn is_past_form(&self, at: u32) -> bool {
+        self[at].past
+    }
+
     /// The span from one word to another.
     pub(crate) fn span(&self, first: u32, last: u32) -> Span {
         self[first].span.join(self[last].span)
@@ -311,6 +320,20 @@ fn is_telling_as(upos: Upos, rel: Rel) -> bool {
         Upos::Verb => !matches!(rel, Rel::Aux | Rel::Cop | Rel::Case),
         Upos::Adj | Upos::Adv => rel != Rel::Mark,
         _ => true,
+    }
+}
+
+/// Whether a form of a verb is one of the past; other inflected forms end in -s or -ing, but for those of "be".
+fn is_past(form: &str, lemma: &str) -> bool {
+    let ending = form.len().checked_sub(3).map(|at| &form.as_bytes()[at..]).unwrap_or_default();
+    match lemma {
+        "be" => form.eq_ignore_ascii_case("was") || form.eq_ignore_ascii_case("were") || form.eq_ignore_ascii_case("been"),
+        _ => {
+            !form.eq_ignore_ascii_case(lemma)
+                && !form.ends_with(['s', 'S'])
+                && !ending.eq_ignore_ascii_case(b"ing")
+                && !form.starts_with(['\'', '’'])
+        }
     }
 }
 

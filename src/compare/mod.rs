@@ -4,7 +4,7 @@ mod sift;
 #[doc(hidden)]
 pub mod stages;
 
-use crate::align::{self, Alignment, People, Sides};
+use crate::align::{self, Alignment, Beside, People, Sides};
 use crate::claim::{self, Reading};
 use crate::discrepancy::{self, Kind};
 use crate::error::Error;
@@ -47,7 +47,7 @@ pub struct Comparer {
 impl Default for Comparer {
     fn default() -> Comparer {
         Comparer {
-            min_score: 0.5,
+            min_score: DISCREPANCY,
             min_comparability: 0.35,
             kinds: Kind::ALL.to_vec(),
             lexicon: Lexicon::new(),
@@ -188,7 +188,33 @@ impl Comparer {
         let alignment = align::align(&sides, false, &self.align);
         let conflicts = self.conflicts(&sides, &alignment);
         let accords = accords(&sides, &alignment, &conflicts, |_| true);
-        draft.add(&sides, (left, right), turned, &alignment, self.reported(conflicts), accords);
+        let mut found = self.reported(conflicts);
+        found.extend(self.differences(&sides, &alignment));
+        draft.add(&sides, (left, right), turned, &alignment, found, accords);
+    }
+
+    /// What sentences that stand beside each other tell otherwise. It never passes the usual bar, and so is looked for below it only;
+    /// where they stand makes them comparable, so that they need not pass the other gate.
+    fn differences(&self, sides: &Sides, alignment: &Alignment) -> Vec<Scored> {
+        if self.min_score >= DISCREPANCY {
+            return vec![];
+        }
+        let found = alignment.beside.iter().filter_map(|beside| self.difference(sides, alignment, beside));
+        found.filter(|scored| scored.score >= self.min_score).collect()
+    }
+
+    /// In what two sentences differ, shown by those of their claims that are most comparable.
+    fn difference(&self, sides: &Sides, alignment: &Alignment, beside: &Beside) -> Option<Scored> {
+        let conflict =
+            discrepancy::differ(sides, &alignment.pairs, beside).filter(|conflict| self.kinds.contains(&conflict.kind))?;
+        let stated = |pair: &&usize| {
+            let (a, b) = sides.claims(&alignment.pairs[**pair]);
+            a.question == b.question
+        };
+        let comparable =
+            |&number: &usize| (number, score::comparability(&alignment.pairs[number].as_of(beside), conflict.ground));
+        let shown = beside.pairs.iter().filter(stated).map(comparable).max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)));
+        shown.map(|(number, comparability)| score::weigh_difference(beside, number, comparability, conflict))
     }
 
     /// Compares an account with itself.
@@ -242,6 +268,7 @@ impl Comparer {
             found.extend(score::strongest(scored));
         }
         let found = sift::without_common(found, sides, alignment);
+        let found = sift::without_both(found, sides, alignment);
         sift::without_better(found, sides, alignment)
     }
 
@@ -269,6 +296,9 @@ fn accords(sides: &Sides, alignment: &Alignment, conflicts: &[Scored], asked: im
     };
     alignment.pairs.iter().enumerate().filter(|(number, _)| asked(*number)).filter_map(accord).collect()
 }
+
+/// From this score on a finding is called a discrepancy.
+const DISCREPANCY: f64 = 0.5;
 
 /// All pairs of readings.
 fn pairs(readings: &[Reading]) -> impl Iterator<Item = (usize, usize)> {

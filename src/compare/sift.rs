@@ -29,6 +29,23 @@ fn sentence<'a>(reading: &'a Reading, claim: &Claim) -> &'a str {
     &reading.text()[reading.segments.sentences[claim.sentence as usize].span.range()]
 }
 
+/// Drops denials and opposites where both accounts have either side of them: "he stopped at the gate, he did not stop at the bridge",
+/// told twice, is no contradiction between the gate here and the bridge there.
+pub(super) fn without_both(found: Vec<Scored>, sides: &Sides, alignment: &Alignment) -> Vec<Scored> {
+    let signed = |scored: &Scored| matches!(scored.conflict.kind, Kind::Negation | Kind::Antonymy);
+    if !found.iter().any(signed) {
+        return found;
+    }
+    let ends = |pair: usize| [(false, alignment.pairs[pair].left), (true, alignment.pairs[pair].right)];
+    let disputed: BTreeSet<(bool, usize)> =
+        found.iter().filter(|scored| signed(scored)).flat_map(|scored| ends(scored.pair)).collect();
+    let near = |pair: usize| ends(pair).iter().any(|end| disputed.contains(end));
+    let against: BTreeSet<usize> = found.iter().map(|scored| scored.pair).collect();
+    let sure = accords(sides, alignment, &found, |pair| near(pair) && !against.contains(&pair));
+    let agreed: BTreeSet<(bool, usize)> = sure.into_iter().filter(Agreed::is_sure).flat_map(|agreed| ends(agreed.pair)).collect();
+    found.into_iter().filter(|scored| !signed(scored) || !ends(scored.pair).iter().all(|end| agreed.contains(end))).collect()
+}
+
 /// Drops numbers and times that differ from one passage where another passage of that account has the very same.
 pub(super) fn without_better(found: Vec<Scored>, sides: &Sides, alignment: &Alignment) -> Vec<Scored> {
     let measured = |kind: Kind| matches!(kind, Kind::Numeric | Kind::Temporal);

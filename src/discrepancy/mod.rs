@@ -7,6 +7,7 @@ mod attribution;
 mod commitment;
 mod conditional;
 mod corroboration;
+mod difference;
 mod entity;
 mod kind;
 mod lexical;
@@ -23,6 +24,7 @@ mod withdrawn;
 mod word_by_word;
 
 pub(crate) use corroboration::{Accord, detect as corroborate};
+pub(crate) use difference::differ;
 pub use kind::Kind;
 pub(crate) use reason::Reason;
 
@@ -102,7 +104,16 @@ pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Vec<Conflict> {
     // What stands in a condition is not asserted; only the bindings of its words can be compared.
     let open = a.link == Link::Condition || b.link == Link::Condition;
     let detectors = DETECTORS.iter().filter(|(kind, _)| !open || *kind == Kind::Structural);
-    detectors.filter_map(|(_, detect)| detect(sides, pair)).collect()
+    detectors.filter_map(|(_, detect)| detect(sides, pair)).map(|conflict| weakened(pair, conflict)).collect()
+}
+
+/// A disagreement between claims that something else tells apart as well is hardly one about the same thing.
+fn weakened(pair: &Pair, mut conflict: Conflict) -> Conflict {
+    let exchanged = matches!(conflict.kind, Kind::Structural | Kind::Superseded);
+    if pair.apart && conflict.ground == Ground::Event && !exchanged {
+        conflict.strength *= strength::OTHER_THING;
+    }
+    conflict
 }
 
 #[cfg(test)]

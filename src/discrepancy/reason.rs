@@ -20,6 +20,8 @@ pub(crate) enum Reason {
     ExchangedTimes { events: [u32; 2], left: [(u32, u32); 2], right: [(u32, u32); 2], turned: bool },
     /// Another person, place or thing.
     Entities { left: u32, right: u32 },
+    /// A detail that is told otherwise, or by one side only.
+    Differ { left: Option<u32>, right: Option<u32> },
     /// Another degree of obligation.
     Obligations { left: Obligation, right: Obligation },
     /// Another degree of certainty.

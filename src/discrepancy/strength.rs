@@ -38,6 +38,13 @@ pub(super) const IN_LIST: f32 = 0.6;
 /// The same content from another mouth; both may have said it.
 pub(super) const ANOTHER_MOUTH: f32 = 0.7;
 
+/// Another number or word in passages that stand beside each other, said of who knows what: both may be true.
+pub(super) const TOLD_OTHERWISE: f32 = 0.58;
+/// The same with names and times, which have many forms.
+pub(super) const CALLED_OTHERWISE: f32 = 0.4;
+/// Factor. What the other side leaves out it does not dispute.
+pub(super) const ON_ONE_SIDE: f32 = 0.5;
+
 // What is bound to what.
 
 /// Two events have the times of each other: every word returns, so nothing else can be meant.

@@ -6,7 +6,7 @@
 
 use super::temporal::compare_times;
 use super::{Agreement, Conflict, Ground, Kind, Reason, strength};
-use crate::align::{Fit, Pair, Sides, fit};
+use crate::align::{Fit, Pair, Sides, fit, is_name};
 use crate::claim::{Binding, Claim, Link, Reading, Role, Words};
 use crate::lexicon;
 use crate::lexicon::function::is_shell;
@@ -32,6 +32,11 @@ fn exchanged_roles(sides: &Sides, pair: &Pair, other: Role) -> Option<Conflict> 
     let straight = [fit(sides, subject_a, subject_b), fit(sides, object_a, object_b)];
     let both = crossed.iter().all(|fit| *fit == Fit::Same);
     let one = crossed.contains(&Fit::Same) && crossed.contains(&Fit::Unknown) && pair.predicate == Fit::Same && are_plain(a, b);
+    // Two names of which it is not known whether they are one person's are no sign of an exchange.
+    let named = |x: u32, y: u32| is_name(sides.left, x) && is_name(sides.right, y);
+    let strangers =
+        crossed[0] == Fit::Unknown && named(subject_a, object_b) || crossed[1] == Fit::Unknown && named(object_a, subject_b);
+    let one = one && !strangers;
     if !(both || one) || straight.iter().any(|fit| fit.agrees()) {
         return None;
     }

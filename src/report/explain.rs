@@ -29,6 +29,7 @@ pub(super) fn conflict(sides: &Sides, a: &Claim, b: &Claim, conflict: &Conflict)
         Reason::Entities { left: l, right: r } => {
             format!("{} names \"{}\" where {} names \"{}\".", left.name(), left.phrase(*l), right.name(), right.phrase(*r))
         }
+        Reason::Differ { left: l, right: r } => differ(&left, &right, *l, *r),
         Reason::Numbers { left: l, right: r } => {
             format!("{} gives \"{}\" where {} gives \"{}\".", left.name(), left.words(*l), right.name(), right.words(*r))
         }
@@ -64,6 +65,21 @@ pub(super) fn conflict(sides: &Sides, a: &Claim, b: &Claim, conflict: &Conflict)
             left.name(),
             right.name()
         ),
+    }
+}
+
+/// Explains a detail that one side tells otherwise, or alone.
+fn differ(left: &Teller, right: &Teller, l: Option<u32>, r: Option<u32>) -> String {
+    let only = |with: &Teller, at: u32, without: &Teller| {
+        format!("{} has \"{}\", which {} does not.", with.name(), with.word(at), without.name())
+    };
+    match (l, r) {
+        (Some(l), Some(r)) => {
+            format!("{} has \"{}\" where {} has \"{}\"; both may be so.", left.name(), left.word(l), right.name(), right.word(r))
+        }
+        (Some(l), None) => only(left, l, right),
+        (None, Some(r)) => only(right, r, left),
+        (None, None) => format!("{} and {} tell it in other words.", left.name(), right.name()),
     }
 }
 

@@ -1,12 +1,14 @@
 //! How sure and how important: the only room with weights.
 
 mod clue;
+mod difference;
 #[cfg(any(test, feature = "learn"))]
 pub mod fit;
 mod statement;
 mod weight;
 
 pub(crate) use clue::Clue;
+pub(crate) use difference::weigh_difference;
 pub(crate) use statement::{seen_in_statement, weigh_statement};
 
 use crate::align::{Fit, Pair, Sides, Voices};

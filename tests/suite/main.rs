@@ -2,6 +2,8 @@
 
 mod api;
 mod bad_input;
+mod comparability;
+mod course;
 mod design;
 mod evaluate;
 mod examples;

@@ -11,7 +11,7 @@ mod slot;
 mod view;
 
 pub(crate) use candidate::Options;
-pub(crate) use naming::is_mentioned;
+pub(crate) use naming::{is_mentioned, name_at};
 pub(crate) use people::People;
 pub(crate) use slot::{Fit, Slot, carrier, fit, is_name};
 

@@ -152,11 +152,8 @@ pub(crate) fn fit(sides: &Sides, a: u32, b: u32) -> Fit {
         }
         (Entity::Person(_), Entity::Person(_)) => Fit::Exclusive,
         (Entity::Nation(x), Entity::Nation(y)) => {
-            if x == y {
-                Fit::Same
-            } else {
-                Fit::Exclusive
-            }
+            // What is English is British, too.
+            if x == y { Fit::Same } else { words(sides, a, b) }
         }
         (Entity::Person(_), Entity::Nation(_)) | (Entity::Nation(_), Entity::Person(_)) => Fit::Other,
         (Entity::Person(x), Entity::Word(_)) if is_author(sides.left, x) && sides.is_narrator(b, false) => Fit::Same,

@@ -33,6 +33,14 @@ pub(super) const OPPOSITE_PREPOSITIONS: f32 = 0.9;
 pub(super) const EXCLUSIVE_WORDS: f32 = 0.8;
 /// Another name; two names may still be of one thing that no list knows.
 pub(super) const OTHER_ENTITY: f32 = 0.85;
+/// A place of which neither lies in the other; what is told may have been in both.
+pub(super) const OTHER_PLACE: f32 = 0.85;
+/// Of another nation; some are of two.
+pub(super) const OTHER_NATION: f32 = 0.8;
+/// A person is no dish and no town, whoever has the name.
+pub(super) const OTHER_KIND: f32 = 0.85;
+/// Made by another; more than one may have had a hand in it.
+pub(super) const OTHER_MAKER: f32 = 0.8;
 /// Lists are spelt, cut and ordered differently.
 pub(super) const IN_LIST: f32 = 0.6;
 /// The same content from another mouth; both may have said it.

@@ -9,11 +9,16 @@ mod tests;
 
 pub(super) use compare::compare_times;
 
-use super::{Agreement, Conflict, Ground, Kind, Reason, has_table};
+use super::{Agreement, Conflict, Ground, Kind, Reason, fact, has_table};
 use crate::align::{Pair, Sides};
 use crate::claim::time::Time;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
+    fact::temporal(sides, pair).or_else(|| other_point(sides, pair))
+}
+
+/// Another time in the same event.
+fn other_point(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
     if has_table(sides, pair) || a.sign.polarity != b.sign.polarity || !pair.predicate.agrees() || pair.is_at_odds() {
         return None;

@@ -9,6 +9,7 @@ use super::participant::{Arg, Role, antecedent};
 use super::time::{Role as When, Time};
 use super::words::Words;
 use crate::lexicon::deeds::happens_once;
+use crate::lexicon::table;
 use crate::syntax::{Rel, Upos};
 
 /// What a fact is about.
@@ -18,6 +19,8 @@ pub(crate) enum About {
     Being,
     Birth,
     Death,
+    /// That it was founded, formed, begun.
+    Start,
     /// Something that is done with it or that it does once, by the word for it.
     Deed(u32),
 }
@@ -62,42 +65,64 @@ pub(super) fn facts(words: &Words, clause: &Clause, args: &[Arg], times: &[Time]
     deed(words, clause, args, times, &mut facts);
     lifetime(words, args, times, &mut facts);
     for &at in &clause.own {
-        if words[at].rel == Rel::Appos && words[at].upos == Upos::Noun && words[words[at].head].upos == Upos::Propn {
-            described(words, words[at].head, at, &mut facts);
+        if let Some(det) = is_beside_name(words, at) {
+            described(words, words[at].head, (det, at), &mut facts);
         }
     }
     facts
 }
 
+/// "Lind, a German painter": the article of a noun in apposition to a name.
+fn is_beside_name(words: &Words, at: u32) -> Option<u32> {
+    let beside = words[at].rel == Rel::Appos && words[at].upos == Upos::Noun && words[words[at].head].upos == Upos::Propn;
+    words.child(at, Rel::Det).filter(|&det| beside && det < at && matches!(words.lemma(det), "a" | "an" | "the"))
+}
+
 /// "is a German painter", "is in Bavaria", "is German".
 fn being(words: &Words, clause: &Clause, args: &[Arg], facts: &mut Vec<Fact>) {
     let core = clause.core();
-    let Some(subject) = of_role(args, Role::Subject).filter(|_| words.child(core, Rel::Cop).is_some()) else { return };
+    let Some(copula) = words.child(core, Rel::Cop) else { return };
+    let Some(subject) = of_role(args, Role::Subject) else { return };
     let of = bearer(words, subject);
     let word = &words[core];
-    if is_located(words, core) {
-        facts.push(Fact { of, about: About::Being, says: Says::Place(core) });
-    } else if word.upos == Upos::Noun {
-        described(words, of, core, facts);
-    } else if word.nation && word.upos == Upos::Adj {
+    let before = |places: Vec<u32>| places.into_iter().map(|at| Fact { of, about: About::Being, says: Says::Place(at) });
+    facts.extend(before(places(words, core)));
+    if word.nation && word.upos == Upos::Adj {
         facts.push(Fact { of, about: About::Being, says: Says::Nation(core) });
+    } else if let Some(noun) = said_to_be(words, core) {
+        described(words, of, (copula + 1, noun), facts);
     }
 }
 
-/// What a noun with its adjectives says somebody or something is.
-fn described(words: &Words, of: u32, noun: u32, facts: &mut Vec<Fact>) {
-    let mut add = |says: Says| facts.push(Fact { of, about: About::Being, says });
-    if words.child(noun, Rel::Case).is_some() {
+/// The noun that says what something is. "A film written by Lind" may be read as if the film were part of the verb.
+fn said_to_be(words: &Words, core: u32) -> Option<u32> {
+    let noun = |at: u32| words[at].upos == Upos::Noun;
+    match words[core].upos {
+        Upos::Noun => words.child(core, Rel::Case).is_none().then_some(core),
+        Upos::Verb => core.checked_sub(1).filter(|&at| noun(at) && words[at].head == core && words[at].rel == Rel::Compound),
+        _ => None,
+    }
+}
+
+/// What a noun with its adjectives, from some word on, says somebody or something is.
+fn described(words: &Words, of: u32, (first, noun): (u32, u32), facts: &mut Vec<Fact>) {
+    // The first of two nouns that a parser did not join is no kind by itself.
+    if words[noun].sentence == words[(noun + 1).min(words.len() as u32 - 1)].sentence
+        && words.len() as u32 > noun + 1
+        && matches!(words[noun + 1].upos, Upos::Noun | Upos::Propn)
+    {
         return;
     }
+    let mut add = |says: Says| facts.push(Fact { of, about: About::Being, says });
     add(Says::Kind(noun));
-    for child in words.children(noun) {
-        match words[child].rel {
-            Rel::Amod | Rel::Compound if words[child].nation => add(Says::Nation(child)),
-            Rel::Nmod if words[child].nation && case(words, child) == "from" => add(Says::Nation(child)),
-            Rel::Nmod if is_located(words, child) => add(Says::Place(child)),
-            _ => {}
+    let owned = (first..noun).rev().find(|&at| words.lemma(at) == "'s").map_or(first, |at| at + 1);
+    let nations = (owned..noun).filter(|&at| words[at].nation && matches!(words[at].rel, Rel::Amod | Rel::Compound));
+    nations.for_each(|at| add(Says::Nation(at)));
+    for child in words.all_in(noun, Rel::Nmod) {
+        if words[child].nation && case(words, child) == "from" {
+            add(Says::Nation(child));
         }
+        places(words, child).into_iter().for_each(|at| add(Says::Place(at)));
     }
 }
 
@@ -107,22 +132,38 @@ fn deed(words: &Words, clause: &Clause, args: &[Arg], times: &[Time], facts: &mu
     let object = of_role(args, Role::Object);
     let Some(of) = object.or(of_role(args, Role::Subject)).map(|at| bearer(words, at)) else { return };
     let about = match words.lemma(core) {
-        "locate" | "situate" | "base" | "headquarter" if words[core].upos == Upos::Verb => About::Being,
+        _ if words[core].upos != Upos::Verb => return,
+        "locate" | "situate" | "base" | "headquarter" => About::Being,
         "bear" | "born" => About::Birth,
         "die" => About::Death,
-        verb if words[core].upos == Upos::Verb && happens_once(verb) => About::Deed(core),
+        verb if is_beginning(verb) => About::Start,
+        verb if happens_once(verb) => About::Deed(core),
         _ => return,
     };
     let mut add = |says: Says| facts.push(Fact { of, about, says });
-    let places = args.iter().filter(|arg| matches!(arg.role, Role::Oblique(_)) && is_located(words, arg.head));
-    places.for_each(|arg| add(Says::Place(arg.head)));
-    if let (About::Deed(_), Some(_)) = (about, object) {
-        args.iter().filter(|arg| arg.role == Role::Subject).for_each(|arg| add(Says::Doer(arg.head)));
+    let located = args.iter().filter(|arg| matches!(arg.role, Role::Oblique(_)));
+    located.flat_map(|arg| places(words, arg.head)).for_each(|at| add(Says::Place(at)));
+    if matches!(about, About::Deed(_) | About::Start) {
+        let doers = args.iter().filter(|arg| arg.role == Role::Subject && object.is_some()).map(|arg| arg.head);
+        let by = clause.own.iter().copied().filter(|&at| object.is_none() && is_doer_of(words, at, core));
+        doers.chain(by).for_each(|at| add(Says::Doer(named_by(words, at))));
     }
     if about != About::Being {
         let dated = times.iter().enumerate().filter(|(_, time)| time.role == When::At && time.day.is_some() && is_of(time, core));
         dated.for_each(|(number, _)| add(Says::Time(number as u16, Part::Whole)));
     }
+}
+
+/// "made for Fox by Lind", where a parser did not see that the verb is a participle.
+fn is_doer_of(words: &Words, at: u32, verb: u32) -> bool {
+    let head = words[at].head;
+    words[at].upos == Upos::Propn && case(words, at) == "by" && (head == verb || words[head].head == verb)
+}
+
+/// The name that stands beside a noun: "the British writer Lind".
+fn named_by(words: &Words, at: u32) -> u32 {
+    let name = |child: &u32| words[*child].upos == Upos::Propn && matches!(words[*child].rel, Rel::Appos | Rel::Flat);
+    if words[at].upos == Upos::Noun { words.children(at).find(name).unwrap_or(at) } else { at }
 }
 
 /// Whether a time says when the deed was, and does not belong to something beside it.
@@ -209,9 +250,40 @@ fn of_role(args: &[Arg], role: Role) -> Option<u32> {
     args.iter().find(|arg| arg.role == role).map(|arg| arg.head)
 }
 
-/// A name after "in" or "at".
-fn is_located(words: &Words, at: u32) -> bool {
-    words[at].upos == Upos::Propn && matches!(case(words, at), "in" | "at")
+/// The places that are named after "in" or "at": "in Bavaria", "in the south of Bavaria", "in the Alpine region of Bavaria".
+fn places(words: &Words, at: u32) -> Vec<u32> {
+    let name = |at: u32| words[at].upos == Upos::Propn;
+    if !matches!(case(words, at), "in" | "at") {
+        return vec![];
+    }
+    if name(at) {
+        return vec![at];
+    }
+    if !is_region(words.lemma(at)) {
+        return vec![];
+    }
+    let belongs = |&child: &u32| match words[child].rel {
+        Rel::Compound | Rel::Appos => true,
+        Rel::Nmod => matches!(case(words, child), "of" | "in"),
+        _ => false,
+    };
+    words.children(at).filter(belongs).filter(|&child| name(child)).collect()
+}
+
+/// Nouns for a part of the earth that take a name after them.
+fn is_region(noun: &str) -> bool {
+    const REGIONS: &[&str] = &[
+        "area", "city", "continent", "county", "district", "east", "north", "northeast", "northwest", "part", "peninsula",
+        "province", "region", "south", "southeast", "southwest", "state", "suburb", "town", "village", "west",
+    ];
+    table::has(REGIONS, noun)
+}
+
+/// Verbs of the beginning of a thing, which one account founds and the other forms.
+fn is_beginning(verb: &str) -> bool {
+    const BEGINNINGS: &[&str] =
+        &["constitute", "create", "establish", "form", "found", "incorporate", "institute", "originate", "start"];
+    table::has(BEGINNINGS, verb)
 }
 
 fn case<'a>(words: &'a Words, at: u32) -> &'a str {

@@ -119,3 +119,17 @@ impl Weighed {
         self.conflicts.len()
     }
 }
+
+/// DEBUG
+pub fn debug_tree(account: &Account) -> String {
+    let reading = read(account);
+    let mut out = String::new();
+    for claim in &reading.claims {
+        out += &format!("claim core {} args {:?}\n   facts {:?}\n  orders {:?} q {:?}\n", reading.words.lemma(claim.core()), claim.args.iter().map(|a| (a.role, reading.words.lemma(a.head))).collect::<Vec<_>>(), claim.facts.iter().map(|f| (reading.words.lemma(f.of), f)).collect::<Vec<_>>(), claim.orders, claim.quantities.iter().map(|q| (q.low, q.high, q.approx, q.role, q.counted.map(|c| reading.words.lemma(c)))).collect::<Vec<_>>());
+    }
+    for at in 0..reading.words.len() as u32 {
+        let w = &reading.words[at];
+        out += &format!("{at}:{}/{:?}/{:?}->{}{} ", reading.words.lemma(at), w.upos, w.rel, w.head, if w.nation {"*"} else {""});
+    }
+    out
+}

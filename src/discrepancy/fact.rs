@@ -4,7 +4,7 @@
 //! Bavaria, English and British, a painter and a poet, two makers of which one side names both.
 
 use super::temporal::compare_times;
-use super::{Conflict, Ground, Kind, Reason, strength};
+use super::{Agreement, Conflict, Ground, Kind, Reason, strength};
 use crate::align::{Fit, Pair, Sides, fit, is_mentioned, name_at};
 use crate::claim::{About, Claim, Fact, Link, PartOfTime, Polarity, Reading, Says, Time, Words};
 use crate::lexicon::modality::Certainty;
@@ -38,7 +38,8 @@ fn first(sides: &Sides, pair: &Pair, kind: Kind, compare: Compare) -> Option<Con
         return None;
     }
     let met = a.facts.iter().flat_map(|x| b.facts.iter().map(move |y| (x, y)));
-    met.filter(|(x, y)| about_one(sides, x.about, y.about)).find_map(|(x, y)| {
+    let met = met.filter(|(x, y)| about_one(sides, x.about, y.about));
+    met.filter(|(x, y)| !is_agreed(sides, pair, x, y)).find_map(|(x, y)| {
         let ground = identity(sides, x.of, y.of)?;
         let Found { rule, strength, cues, reason } = compare(sides, pair, x, y)?;
         Some(Conflict { kind, rule, strength, ground, cues, reason })
@@ -68,6 +69,23 @@ fn identity(sides: &Sides, a: u32, b: u32) -> Option<Ground> {
         Fit::Unknown => Some(Ground::Event),
         _ => None,
     }
+}
+
+/// Whether one of the sides tells a second time that agrees: of what is told twice, either may be meant.
+fn is_agreed(sides: &Sides, pair: &Pair, x: &Fact, y: &Fact) -> bool {
+    let (a, b) = sides.claims(pair);
+    let (Says::Time(..), Says::Time(..)) = (x.says, y.says) else { return false };
+    let time = |claim: &Claim, fact: &Fact| match fact.says {
+        Says::Time(number, part) => claim.times.get(usize::from(number)).map(|time| part_of(time, part)),
+        _ => None,
+    };
+    let agrees = |left: Option<Time>, right: Option<Time>| {
+        let agreement = left.zip(right).map(|(left, right)| compare_times(&left, &right, sides.dates()));
+        matches!(agreement, Some(Agreement::Same | Agreement::Compatible))
+    };
+    let told_by = |fact: &Fact, other: &Fact| fact.about == other.about && fact.of == other.of;
+    a.facts.iter().filter(|fact| told_by(fact, x)).any(|fact| agrees(time(a, fact), time(b, y)))
+        || b.facts.iter().filter(|fact| told_by(fact, y)).any(|fact| agrees(time(a, x), time(b, fact)))
 }
 
 fn other_thing(sides: &Sides, pair: &Pair, x: &Fact, y: &Fact) -> Option<Found> {

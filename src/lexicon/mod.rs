@@ -4,6 +4,7 @@ pub(crate) mod calendar;
 pub(crate) mod collective;
 pub(crate) mod commitment;
 pub(crate) mod condition;
+pub(crate) mod course;
 pub(crate) mod deeds;
 pub(crate) mod english;
 pub(crate) mod exclusives;

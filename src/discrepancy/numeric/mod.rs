@@ -9,10 +9,11 @@ mod tests;
 
 pub(super) use compare::compare_quantities;
 
-use super::{Agreement, Conflict, Ground, Kind, Reason, has_table, strength};
+use super::{Agreement, Conflict, Ground, Kind, MOST_MEASURES, Reason, has_table, strength};
 use crate::align::{Fit, Pair, Sides, fit};
 use crate::claim::quantity::{Quantity, Role};
 use crate::claim::{Claim, Reading, Role as Part, Words};
+use crate::lexicon::course;
 use crate::lexicon::units::Dimension;
 use crate::syntax::{Rel, Upos};
 
@@ -39,6 +40,7 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         }
     }
     let (strength, left, right) = best?;
+    let strength = strength * if are_other_moments(sides, a, b) { strength::OTHER_MOMENT } else { 1.0 };
     Some(Conflict {
         kind: Kind::Numeric,
         rule: "numeric.quantity",
@@ -47,6 +49,23 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         cues: (left.tokens.clone().collect(), right.tokens.clone().collect()),
         reason: Reason::Numbers { left: ends(&left.tokens), right: ends(&right.tokens) },
     })
+}
+
+/// Whether both tell of the course of a level, with several figures each of which none is the same: reports of two moments.
+fn are_other_moments(sides: &Sides, a: &Claim, b: &Claim) -> bool {
+    let moves = |reading: &Reading, claim: &Claim| claim.own.iter().any(|&at| course::moves(reading.words.lemma(at)));
+    if !moves(sides.left, a) || !moves(sides.right, b) {
+        return false;
+    }
+    let (left, right) = (figures(sides.left, a.sentence), figures(sides.right, b.sentence));
+    let agree = |x: &Quantity, y: &Quantity| matches!(compare_quantities(x, y), Agreement::Same | Agreement::Compatible);
+    left.len() > 1 && right.len() > 1 && !left.iter().any(|x| right.iter().any(|y| agree(x, y)))
+}
+
+/// What a sentence measures or counts.
+fn figures<'r>(reading: &'r Reading, sentence: u32) -> Vec<&'r Quantity> {
+    let all = reading.claims_of(sentence).iter().flat_map(|claim| &claim.quantities);
+    all.filter(|quantity| matches!(quantity.role, Role::Count | Role::Measure | Role::Money | Role::Percent)).take(MOST_MEASURES).collect()
 }
 
 /// The numbers of the other side that cannot be right beside this one, and how plainly so.

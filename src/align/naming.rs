@@ -113,7 +113,8 @@ fn plain(letter: char) -> char {
     }
 }
 
-fn alike(a: &str, b: &str) -> bool {
+/// Whether two words of names, as they compare, may be one.
+pub(super) fn alike(a: &str, b: &str) -> bool {
     let long = a.len() >= SHORT && b.len() >= SHORT;
     a == b
         || long

@@ -91,6 +91,8 @@ pub(super) const OTHER_YEAR: f32 = 1.0;
 pub(super) const OTHER_ROUGH_YEAR: f32 = 0.8;
 /// Factor. Years next to each other are likelier slips.
 pub(super) const NEXT_YEAR: f32 = 0.9;
+/// Factor. Where only the rest of the clause shows that two verbs tell of one event.
+pub(super) const PUT_OTHERWISE: f32 = 0.85;
 /// Months are confused less than days.
 pub(super) const OTHER_MONTH: f32 = 0.95;
 /// Days of a month, days of the week, days counted from one telling.

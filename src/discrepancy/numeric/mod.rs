@@ -167,9 +167,12 @@ fn governor(words: &Words, quantity: &Quantity) -> u32 {
 /// Whether two quantities are of like things: their counted nouns are alike, or they are measures of one dimension.
 pub(super) fn counts_the_same(sides: &Sides, left: &Quantity, right: &Quantity) -> bool {
     match (left.counted, right.counted) {
-        (Some(a), Some(b)) => fit(sides, a, b).agrees(),
+        (Some(a), Some(b)) => fit(sides, a, b).agrees() || is_plural_name(sides, a, b),
         // Bare numbers count the same where they hang on the same word in the same way.
         (None, None) if left.role == Role::Count => {
+            if let (Some(x), Some(y)) = (told_of(&sides.left.words, left), told_of(&sides.right.words, right)) {
+                return left.role == right.role && fit(sides, x, y).agrees();
+            }
             let (x, y) = (governor(&sides.left.words, left), governor(&sides.right.words, right));
             left.role == right.role
                 && sides.left.words[x].key == sides.right.words[y].key
@@ -178,6 +181,18 @@ pub(super) fn counts_the_same(sides: &Sides, left: &Quantity, right: &Quantity) 
         (None, None) => left.role == right.role,
         _ => left.unit.is_some() && right.unit.is_some(),
     }
+}
+
+/// Of what a bare number is said: "the average age was 25".
+fn told_of(words: &Words, quantity: &Quantity) -> Option<u32> {
+    let last = quantity.tokens.end - 1;
+    words.child(last, Rel::Cop).and(words.child(last, Rel::Nsubj))
+}
+
+/// "Basques" as a name and "Basque" as a noun.
+fn is_plural_name(sides: &Sides, a: u32, b: u32) -> bool {
+    let (one, two) = (sides.left.words.lemma(a), sides.right.words.lemma(b));
+    one.strip_suffix('s') == Some(two) || two.strip_suffix('s') == Some(one)
 }
 
 fn ends(tokens: &std::ops::Range<u32>) -> (u32, u32) {

@@ -9,8 +9,8 @@ mod tests;
 
 pub(super) use compare::compare_times;
 
-use super::{Agreement, Conflict, Ground, Kind, Reason, fact, has_table};
-use crate::align::{Pair, Sides};
+use super::{Agreement, Conflict, Ground, Kind, Reason, fact, has_table, strength};
+use crate::align::{Fit, Pair, Sides};
 use crate::claim::time::Time;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
@@ -20,9 +20,15 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
 /// Another time in the same event.
 fn other_point(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    if has_table(sides, pair) || a.sign.polarity != b.sign.polarity || !pair.predicate.agrees() || pair.is_at_odds() {
+    if has_table(sides, pair) || a.sign.polarity != b.sign.polarity || pair.is_at_odds() {
         return None;
     }
+    // "Listed in 1970" and "entered in 1920" are one event if all around them is the same.
+    let put_otherwise = match pair.predicate {
+        predicate if predicate.agrees() => false,
+        Fit::Other | Fit::Unknown if is_the_rest_the_same(sides, pair) => true,
+        _ => return None,
+    };
     let lone_right: Vec<&Time> = b.times.iter().filter(|time| is_lone(sides, pair, time, false)).collect();
     let compared = a
         .times
@@ -35,7 +41,7 @@ fn other_point(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         return None;
     }
     let (left, right, agreement) = judged.into_iter().max_by(|x, y| x.2.strength().total_cmp(&y.2.strength()))?;
-    let strength = agreement.strength();
+    let strength = agreement.strength() * if put_otherwise { strength::PUT_OTHERWISE } else { 1.0 };
     (strength > 0.0).then(|| Conflict {
         kind: Kind::Temporal,
         rule: "temporal.point",
@@ -62,4 +68,17 @@ fn is_lone(sides: &Sides, pair: &Pair, time: &Time, is_left: bool) -> bool {
         matches!(compare_times(left, right, sides.dates()), Agreement::Same | Agreement::Compatible)
     };
     words.lemma(time.tokens.start) != "as" && !others.iter().flat_map(|claim| &claim.times).any(agrees)
+}
+
+/// Whether nothing but the predicate and the time is without its like on the other side, and something that both know takes part.
+fn is_the_rest_the_same(sides: &Sides, pair: &Pair) -> bool {
+    const ENOUGH: usize = 2;
+    let (a, b) = sides.claims(pair);
+    let besides = |told: usize| told.saturating_sub(pair.words.len());
+    let alone = |core: u32, left: bool| !pair.words.iter().any(|word| core == if left { word.0 } else { word.1 });
+    pair.words.len() >= ENOUGH
+        && pair.told.iter().all(|told| besides(told.1) <= 2)
+        && alone(a.core(), true)
+        && alone(b.core(), false)
+        && pair.slots.iter().any(|slot| slot.fit.agrees())
 }

@@ -9,6 +9,7 @@ use super::participant::{Arg, Role, antecedent};
 use super::time::{Role as When, Time};
 use super::words::Words;
 use crate::lexicon::deeds::happens_once;
+use crate::lexicon::numerals::{Numeral, numeral};
 use crate::lexicon::table;
 use crate::syntax::{Rel, Upos};
 
@@ -36,6 +37,8 @@ pub(crate) enum Says {
     Place(u32),
     /// By whom.
     Doer(u32),
+    /// Which of its kind by size, age and the like: the superlative, and the place, 1 without a number.
+    Rank(u32, u16),
     /// When: the number of the time among those of the claim.
     Time(u16, Part),
 }
@@ -118,12 +121,30 @@ fn described(words: &Words, of: u32, (first, noun): (u32, u32), facts: &mut Vec<
     let owned = (first..noun).rev().find(|&at| words.lemma(at) == "'s").map_or(first, |at| at + 1);
     let nations = (owned..noun).filter(|&at| words[at].nation && matches!(words[at].rel, Rel::Amod | Rel::Compound));
     nations.for_each(|at| add(Says::Nation(at)));
+    rank(words, (first, noun)).map(&mut add);
     for child in words.all_in(noun, Rel::Nmod) {
         if words[child].nation && case(words, child) == "from" {
             add(Says::Nation(child));
         }
         places(words, child).into_iter().for_each(|at| add(Says::Place(at)));
     }
+}
+
+/// "the second-largest planet", "the third oldest of the schools": a superlative among the words before a noun.
+fn rank(words: &Words, (first, noun): (u32, u32)) -> Option<Says> {
+    let superlative = (first..noun).find(|&at| words[at].upos == Upos::Adj && words.is_inflected(at) && !words[at].nation)?;
+    let place = |at: u32| match numeral(words.lemma(at)) {
+        Some(Numeral::Ordinal(place)) => Some(place as u16),
+        _ => in_digits(words.lemma(at)),
+    };
+    let mut before = (first..superlative).rev().take(2);
+    Some(Says::Rank(superlative, before.find_map(place).unwrap_or(1)))
+}
+
+/// "13th", "2nd".
+fn in_digits(word: &str) -> Option<u16> {
+    let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))?;
+    digits.parse().ok()
 }
 
 /// Who, where and when of what happens once, of the thing it happens to.

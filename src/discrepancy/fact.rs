@@ -9,7 +9,7 @@ use crate::align::{Fit, Pair, Sides, fit, is_mentioned, name_at};
 use crate::claim::{About, Claim, Fact, Link, PartOfTime, Polarity, Reading, Says, Time, Words};
 use crate::lexicon::modality::Certainty;
 use crate::lexicon::wordnet::{self, NounClass, class_of_noun};
-use crate::syntax::Upos;
+use crate::syntax::{Rel, Upos};
 
 /// A disagreement between two facts: its kind, the rule, how plain it is.
 struct Found {
@@ -27,6 +27,11 @@ pub(super) fn entity(sides: &Sides, pair: &Pair) -> Option<Conflict> {
 /// Another time of what happens once to one thing.
 pub(super) fn temporal(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     first(sides, pair, Kind::Temporal, other_time)
+}
+
+/// Another place among things of its kind.
+pub(super) fn numeric(sides: &Sides, pair: &Pair) -> Option<Conflict> {
+    first(sides, pair, Kind::Numeric, other_rank)
 }
 
 type Compare = fn(&Sides, &Pair, &Fact, &Fact) -> Option<Found>;
@@ -215,4 +220,35 @@ fn part_of(time: &Time, part: PartOfTime) -> Time {
         });
     }
     time
+}
+
+/// "The largest" against "the second largest" of one kind, in one part of the world as far as both say which.
+fn other_rank(sides: &Sides, pair: &Pair, x: &Fact, y: &Fact) -> Option<Found> {
+    let (Says::Rank(left, one), Says::Rank(right, two)) = (x.says, y.says) else { return None };
+    let (left_noun, right_noun) = (sides.left.words[left].head, sides.right.words[right].head);
+    let kinds = fit(sides, left_noun, right_noun);
+    let same = one != two && sides.left.words[left].base == sides.right.words[right].base && kinds.agrees();
+    let (here, there) = (realm_of(&sides.left.words, left_noun), realm_of(&sides.right.words, right_noun));
+    let apart = here.zip(there).is_some_and(|(here, there)| !fit(sides, here, there).agrees());
+    (same && !apart && !ranks_elsewhere(sides, pair, x, y)).then(|| Found {
+        rule: "numeric.rank",
+        strength: if here.is_some() == there.is_some() { strength::OTHER_RANK } else { strength::OTHER_RANK_OF_SOME },
+        cues: (vec![left], vec![right]),
+        reason: Reason::Exclude { left, right },
+    })
+}
+
+/// "in Spain", "of the planets": among what a rank is one.
+fn realm_of(words: &Words, noun: u32) -> Option<u32> {
+    words.all_in(noun, Rel::Nmod).find(|&child| {
+        words.child(child, Rel::Case).is_some_and(|case| matches!(words.lemma(case), "in" | "of" | "on" | "'s" | "among"))
+    })
+}
+
+/// Whether one side ranks its subject a second time, and so that both can be.
+fn ranks_elsewhere(sides: &Sides, pair: &Pair, x: &Fact, y: &Fact) -> bool {
+    let (a, b) = sides.claims(pair);
+    let rank = |fact: &Fact| if let Says::Rank(_, place) = fact.says { Some(place) } else { None };
+    let has = |claim: &Claim, place: Option<u16>| claim.facts.iter().any(|fact| rank(fact).is_some() && rank(fact) == place);
+    has(a, rank(y)) || has(b, rank(x))
 }

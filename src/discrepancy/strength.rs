@@ -69,6 +69,10 @@ pub(super) const NUMBERS_APART: [(f64, f32); 3] = [(0.01, 0.5), (0.05, 0.7), (0.
 pub(super) const NUMBERS_FAR_APART: f32 = 1.0;
 /// Factor. An estimate is easily that much off.
 pub(super) const ESTIMATED: f32 = 0.8;
+/// Only one is the largest, and only one the second largest.
+pub(super) const OTHER_RANK: f32 = 0.9;
+/// Where one side does not say among which, it may mean others.
+pub(super) const OTHER_RANK_OF_SOME: f32 = 0.8;
 /// Ranges that overlap in part can both hold the true number.
 pub(super) const RANGES_OVERLAP: f32 = 0.3;
 /// Factor. Numbers that hang on unlike words, or that are said of what may be different things, are likely different quantities.

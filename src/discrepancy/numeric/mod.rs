@@ -9,7 +9,7 @@ mod tests;
 
 pub(super) use compare::compare_quantities;
 
-use super::{Agreement, Conflict, Ground, Kind, MOST_MEASURES, Reason, has_table, strength};
+use super::{Agreement, Conflict, Ground, Kind, MOST_MEASURES, Reason, fact, has_table, strength};
 use crate::align::{Fit, Pair, Sides, fit};
 use crate::claim::quantity::{Quantity, Role};
 use crate::claim::{Claim, Reading, Role as Part, Words};
@@ -21,6 +21,11 @@ use crate::syntax::{Rel, Upos};
 const SOMETHING_SHARED: f32 = 0.5;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
+    fact::numeric(sides, pair).or_else(|| other_quantity(sides, pair))
+}
+
+/// Another number of the same things.
+fn other_quantity(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
     if has_table(sides, pair)
         || a.sign.polarity != b.sign.polarity

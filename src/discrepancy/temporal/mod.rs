@@ -12,6 +12,7 @@ pub(super) use compare::compare_times;
 use super::{Agreement, Conflict, Ground, Kind, Reason, fact, has_table, strength};
 use crate::align::{Fit, Pair, Sides};
 use crate::claim::time::Time;
+use crate::lexicon::wordnet::class_of_verb;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     fact::temporal(sides, pair).or_else(|| other_point(sides, pair))
@@ -70,15 +71,19 @@ fn is_lone(sides: &Sides, pair: &Pair, time: &Time, is_left: bool) -> bool {
     words.lemma(time.tokens.start) != "as" && !others.iter().flat_map(|claim| &claim.times).any(agrees)
 }
 
-/// Whether nothing but the predicate and the time is without its like on the other side, and something that both know takes part.
+/// Whether nothing but the predicate and the time is without its like on the other side, the verbs are of one sort ("visited" and
+/// "renovated" are not), and something that both know takes part.
 fn is_the_rest_the_same(sides: &Sides, pair: &Pair) -> bool {
     const ENOUGH: usize = 2;
+    const LIKE: f32 = 0.8;
     let (a, b) = sides.claims(pair);
-    let besides = |told: usize| told.saturating_sub(pair.words.len());
-    let alone = |core: u32, left: bool| !pair.words.iter().any(|word| core == if left { word.0 } else { word.1 });
-    pair.words.len() >= ENOUGH
-        && pair.told.iter().all(|told| besides(told.1) <= 2)
-        && alone(a.core(), true)
-        && alone(b.core(), false)
+    let like = || pair.words.iter().filter(|word| word.2 >= LIKE);
+    let alone = !like().any(|word| word.0 == a.core() || word.1 == b.core());
+    let met = like().count();
+    let verbs = || class_of_verb(sides.left.words.lemma(a.core())) == class_of_verb(sides.right.words.lemma(b.core()));
+    alone
+        && met >= ENOUGH
+        && pair.told.iter().all(|told| told.1 <= met + 2)
         && pair.slots.iter().any(|slot| slot.fit.agrees())
+        && verbs()
 }

@@ -95,6 +95,10 @@ pub(super) const OTHER_YEAR: f32 = 1.0;
 pub(super) const OTHER_ROUGH_YEAR: f32 = 0.8;
 /// Factor. Years next to each other are likelier slips.
 pub(super) const NEXT_YEAR: f32 = 0.9;
+/// One event before another here, after it there; it may have been twice.
+pub(super) const OTHER_ORDER: f32 = 0.9;
+/// During an event here, before or after it there; where events end is a matter of taste.
+pub(super) const DURING_AND_BESIDE: f32 = 0.75;
 /// Factor. Where only the rest of the clause shows that two verbs tell of one event.
 pub(super) const PUT_OTHERWISE: f32 = 0.85;
 /// Months are confused less than days.

@@ -94,7 +94,9 @@ fn is_met(sides: &Sides, quantity: &Quantity, sentence: u32, is_left: bool) -> b
     let reading = if is_left { sides.right } else { sides.left };
     let same = |other: &Quantity| {
         let (left, right) = if is_left { (quantity, other) } else { (other, quantity) };
-        counts_the_same(sides, left, right) && matches!(compare_quantities(left, right), Agreement::Same | Agreement::Compatible)
+        // "the thirteenth largest island, and the fifth in the country": the second leaves out what it counts.
+        let place = left.role == Role::Ordinal && right.role == Role::Ordinal && (left.counted.is_none() || right.counted.is_none());
+        (place || counts_the_same(sides, left, right)) && matches!(compare_quantities(left, right), Agreement::Same | Agreement::Compatible)
     };
     reading.claims_of(sentence).iter().flat_map(|claim| &claim.quantities).any(same)
 }

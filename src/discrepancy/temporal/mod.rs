@@ -4,6 +4,7 @@
 //! other sentence has too; another event on another day.
 
 mod compare;
+mod order;
 #[cfg(test)]
 mod tests;
 
@@ -15,7 +16,7 @@ use crate::claim::time::Time;
 use crate::lexicon::wordnet::class_of_verb;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
-    fact::temporal(sides, pair).or_else(|| other_point(sides, pair))
+    fact::temporal(sides, pair).or_else(|| other_point(sides, pair)).or_else(|| order::detect(sides, pair))
 }
 
 /// Another time in the same event.

@@ -84,7 +84,7 @@ fn is_beside_name(words: &Words, at: u32) -> Option<u32> {
 /// "is a German painter", "is in Bavaria", "is German".
 fn being(words: &Words, clause: &Clause, args: &[Arg], facts: &mut Vec<Fact>) {
     let core = clause.core();
-    let Some(copula) = words.child(core, Rel::Cop) else { return };
+    let Some(copula) = words.child(core, Rel::Cop).filter(|&copula| words.lemma(copula) == "be") else { return };
     let Some(subject) = of_role(args, Role::Subject) else { return };
     let of = bearer(words, subject);
     let word = &words[core];
@@ -109,11 +109,7 @@ fn said_to_be(words: &Words, core: u32) -> Option<u32> {
 
 /// What a noun with its adjectives, from some word on, says somebody or something is.
 fn described(words: &Words, of: u32, (first, noun): (u32, u32), facts: &mut Vec<Fact>) {
-    // The first of two nouns that a parser did not join is no kind by itself.
-    if words[noun].sentence == words[(noun + 1).min(words.len() as u32 - 1)].sentence
-        && words.len() as u32 > noun + 1
-        && matches!(words[noun + 1].upos, Upos::Noun | Upos::Propn)
-    {
+    if runs_on(words, noun) {
         return;
     }
     let mut add = |says: Says| facts.push(Fact { of, about: About::Being, says });
@@ -128,6 +124,14 @@ fn described(words: &Words, of: u32, (first, noun): (u32, u32), facts: &mut Vec<
         }
         places(words, child).into_iter().for_each(|at| add(Says::Place(at)));
     }
+}
+
+/// Whether a noun is rather the first of two that a parser did not join: "a music | performer".
+fn runs_on(words: &Words, noun: u32) -> bool {
+    let next = noun + 1;
+    (next as usize) < words.len()
+        && words[next].sentence == words[noun].sentence
+        && matches!(words[next].upos, Upos::Noun | Upos::Propn | Upos::Adj)
 }
 
 /// "the second-largest planet", "the third oldest of the schools": a superlative among the words before a noun.
@@ -202,14 +206,17 @@ fn lifetime(words: &Words, args: &[Arg], times: &[Time], facts: &mut Vec<Fact>) 
             facts.push(Fact { of, about, says: Says::Time(number as u16, part) });
         };
         let lead = words.lemma(first.saturating_sub(1));
+        let begins = open + 1 == first || matches!(lead, ";" | ",");
+        let born = || (open..first).any(|at| matches!(words.lemma(at), "bear" | "born"));
         let next = times.get(number + 1).filter(|next| next.tokens.start == time.tokens.end + 1 && is_dash(words, time.tokens.end));
         match (lead, next) {
             ("bear" | "born" | "b.", _) => add(About::Birth, number, Part::Whole),
             ("die" | "d.", _) => add(About::Death, number, Part::Whole),
-            (_, Some(next)) if open + 1 == first && is_closing(words, next.tokens.end) => {
+            (_, Some(next)) if begins && is_closing(words, next.tokens.end) => {
                 add(About::Birth, number, Part::Whole);
                 add(About::Death, number + 1, Part::Whole);
             }
+            (";" | ",", None) if is_closing(words, time.tokens.end) && born() => add(About::Birth, number, Part::Whole),
             (_, None) if open + 1 == first && is_closing(words, time.tokens.end) && is_span_of_years(time) => {
                 add(About::Birth, number, Part::Beginning);
                 add(About::Death, number, Part::End);
@@ -221,7 +228,7 @@ fn lifetime(words: &Words, args: &[Arg], times: &[Time], facts: &mut Vec<Fact>) 
 
 /// The bracket that is open before a word, a few words back.
 fn opening(words: &Words, at: u32) -> Option<u32> {
-    const BACK: u32 = 8;
+    const BACK: u32 = 16;
     let from = at.saturating_sub(BACK);
     let bracket = (from..at).rev().find(|&at| matches!(words.lemma(at), "(" | ")" | "-lrb-" | "-rrb-"))?;
     matches!(words.lemma(bracket), "(" | "-lrb-").then_some(bracket)

@@ -71,6 +71,8 @@ fn identity(sides: &Sides, a: u32, b: u32) -> Option<Ground> {
     match fit(sides, a, b) {
         fit if fit.agrees() && named => Some(Ground::Binding),
         fit if fit.agrees() => Some(Ground::Event),
+        // Names that share a part, such as one with and one without a middle name.
+        Fit::Unknown if name(sides.left, a) && name(sides.right, b) => Some(Ground::Binding),
         Fit::Unknown => Some(Ground::Event),
         _ => None,
     }
@@ -140,7 +142,11 @@ fn full_name(words: &Words, at: u32) -> String {
     if words[at].nation {
         return words.lemma(at).to_owned();
     }
-    let parts: Vec<&str> = name_at(words, at).into_iter().map(|at| words.lemma(at)).collect();
+    let name = name_at(words, at);
+    let first = name.first().copied().unwrap_or(at);
+    let ahead = first.checked_sub(1).filter(|&before| words[before].sentence == words[at].sentence);
+    let ahead = ahead.filter(|&before| matches!(words.lemma(before), "new" | "north" | "south" | "east" | "west" | "saint" | "st."));
+    let parts: Vec<&str> = ahead.into_iter().chain(name).map(|at| words.lemma(at)).collect();
     parts.join(" ")
 }
 

@@ -9,6 +9,7 @@ use crate::align::{Fit, Pair, Sides, fit, is_mentioned, name_at};
 use crate::claim::{About, Claim, Fact, Link, PartOfTime, Polarity, Reading, Says, Time, Words};
 use crate::lexicon::modality::Certainty;
 use crate::lexicon::wordnet::{self, NounClass, class_of_noun};
+use crate::lexicon::works;
 use crate::syntax::{Rel, Upos};
 
 /// A disagreement between two facts: its kind, the rule, how plain it is.
@@ -159,34 +160,46 @@ fn is_of_other_nation(sides: &Sides, pair: &Pair, left: u32, right: u32) -> bool
         && !here.any(|at| sides.left.words[at].nation && agrees(at, right))
 }
 
-/// Whether no one thing can be of both kinds: a person, an animal, a plant, food, a place, something said or made.
+/// Whether no one thing can be of both kinds: a person, an animal, a plant, food, a place, a group, a work of one form or another.
 fn are_unlike(sides: &Sides, left: u32, right: u32) -> bool {
-    let class = |words: &Words, at: u32| class_of_noun(words.lemma(at)).and_then(realm);
-    let (one, two) = (class(&sides.left.words, left), class(&sides.right.words, right));
-    one.is_some() && two.is_some() && one != two && !fit(sides, left, right).agrees()
+    let (one, two) = (sides.left.words.lemma(left), sides.right.words.lemma(right));
+    let works = works::form(one).zip(works::form(two)).is_some_and(|(one, two)| one != two);
+    let realms = realm(one).zip(realm(two)).is_some_and(|(one, two)| are_apart(one, two));
+    (works || realms) && !fit(sides, left, right).agrees()
 }
 
 /// What sorts of thing nobody takes for each other.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Realm {
-    Person,
     Animal,
-    Plant,
     Dish,
+    Group,
+    Person,
     Place,
+    Plant,
     Work,
 }
 
-fn realm(class: NounClass) -> Option<Realm> {
-    Some(match class {
+fn realm(noun: &str) -> Option<Realm> {
+    if works::form(noun).is_some() {
+        return Some(Realm::Work);
+    }
+    Some(match class_of_noun(noun)? {
         NounClass::Person => Realm::Person,
         NounClass::Animal => Realm::Animal,
         NounClass::Plant => Realm::Plant,
         NounClass::Food => Realm::Dish,
         NounClass::Location => Realm::Place,
-        NounClass::Communication => Realm::Work,
+        NounClass::Group => Realm::Group,
         _ => return None,
     })
+}
+
+/// A town is its people, too, a plant and an animal may be eaten, and a group may be a person's name for itself.
+fn are_apart(one: Realm, two: Realm) -> bool {
+    use Realm::{Animal, Dish, Group, Person, Place, Plant, Work};
+    let pair = (one.min(two), one.max(two));
+    one != two && !matches!(pair, (Group, Person | Place | Work) | (Animal | Dish, Dish | Plant) | (Animal, Group))
 }
 
 /// Whether another made it, and neither sentence names both.

@@ -27,6 +27,7 @@ pub(crate) mod title;
 pub(crate) mod transfer;
 pub(crate) mod units;
 pub(crate) mod wordnet;
+pub(crate) mod works;
 
 pub(crate) use key::Key;
 pub use relation::Lexicon;

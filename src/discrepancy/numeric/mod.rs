@@ -192,8 +192,9 @@ pub(super) fn counts_the_same(sides: &Sides, left: &Quantity, right: &Quantity) 
 
 /// Of what a bare number is said: "the average age was 25".
 fn told_of(words: &Words, quantity: &Quantity) -> Option<u32> {
-    let last = quantity.tokens.end - 1;
-    words.child(last, Rel::Cop).and(words.child(last, Rel::Nsubj))
+    // "over 33" may be headed by either word.
+    let mut tokens = quantity.tokens.clone();
+    tokens.find_map(|at| words.child(at, Rel::Cop).and(words.child(at, Rel::Nsubj)))
 }
 
 /// "Basques" as a name and "Basque" as a noun.

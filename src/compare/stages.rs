@@ -4,7 +4,7 @@ use super::{Comparer, accords, read};
 use crate::align::{self, Alignment, People, Sides};
 use crate::claim::{self, Reading};
 use crate::report::{Draft, Report};
-use crate::score::{Agreed, Scored};
+use crate::score::{self, Agreed, Scored};
 use crate::segment::{self, Segments};
 use crate::source::{self, Account, Layout, Wording};
 use crate::speech::{self, Speech};
@@ -120,16 +120,9 @@ impl Weighed {
     }
 }
 
-/// DEBUG
-pub fn debug_tree(account: &Account) -> String {
-    let reading = read(account);
-    let mut out = String::new();
-    for claim in &reading.claims {
-        out += &format!("claim core {} args {:?}\n   facts {:?}\n  orders {:?} q {:?}\n", reading.words.lemma(claim.core()), claim.args.iter().map(|a| (a.role, reading.words.lemma(a.head))).collect::<Vec<_>>(), claim.facts.iter().map(|f| (reading.words.lemma(f.of), f)).collect::<Vec<_>>(), claim.orders, claim.quantities.iter().map(|q| (q.low, q.high, q.approx, q.role, q.counted.map(|c| reading.words.lemma(c)))).collect::<Vec<_>>());
-    }
-    for at in 0..reading.words.len() as u32 {
-        let w = &reading.words[at];
-        out += &format!("{at}:{}/{:?}/{:?}->{}{} ", reading.words.lemma(at), w.upos, w.rel, w.head, if w.nation {"*"} else {""});
-    }
-    out
+/// What is seen in two texts put side by side as wholes, clue by clue, before it is weighed; nothing where a discrepancy speaks for
+/// itself.
+pub fn evidence(comparer: &Comparer, a: &str, b: &str) -> Option<Vec<(&'static str, f64)>> {
+    let seen = comparer.side_by_side(a, b, score::seen_in_statement)??;
+    Some(seen.into_iter().map(|(clue, seen)| (clue.name(), seen)).collect())
 }

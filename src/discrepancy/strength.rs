@@ -40,7 +40,7 @@ pub(super) const OTHER_NATION: f32 = 0.8;
 /// A person is no dish and no town, whoever has the name.
 pub(super) const OTHER_KIND: f32 = 0.85;
 /// Made by another; more than one may have had a hand in it.
-pub(super) const OTHER_MAKER: f32 = 0.8;
+pub(super) const OTHER_MAKER: f32 = 0.85;
 /// Lists are spelt, cut and ordered differently.
 pub(super) const IN_LIST: f32 = 0.6;
 /// The same content from another mouth; both may have said it.

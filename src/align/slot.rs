@@ -148,9 +148,7 @@ pub(crate) fn fit(sides: &Sides, a: u32, b: u32) -> Fit {
         (Entity::Unknown, _) | (_, Entity::Unknown) => Fit::Unknown,
         (Entity::Person(x), Entity::Person(y)) if sides.people.same(x, y) => Fit::Same,
         (Entity::Person(x), Entity::Person(y))
-            if are_names(sides, a, b)
-                && !have_two_surnames(sides, x, y)
-                && naming::may_be_one(sides.left, a, sides.right, b) =>
+            if are_names(sides, a, b) && !have_two_surnames(sides, x, y) && naming::may_be_one(sides.left, a, sides.right, b) =>
         {
             Fit::Unknown
         }

@@ -208,7 +208,8 @@ fn lifetime(words: &Words, args: &[Arg], times: &[Time], facts: &mut Vec<Fact>) 
         let lead = words.lemma(first.saturating_sub(1));
         let begins = open + 1 == first || matches!(lead, ";" | ",");
         let born = || (open..first).any(|at| matches!(words.lemma(at), "bear" | "born"));
-        let next = times.get(number + 1).filter(|next| next.tokens.start == time.tokens.end + 1 && is_dash(words, time.tokens.end));
+        let next =
+            times.get(number + 1).filter(|next| next.tokens.start == time.tokens.end + 1 && is_dash(words, time.tokens.end));
         match (lead, next) {
             ("bear" | "born" | "b.", _) => add(About::Birth, number, Part::Whole),
             ("die" | "d.", _) => add(About::Death, number, Part::Whole),
@@ -301,8 +302,27 @@ fn places(words: &Words, at: u32) -> Vec<u32> {
 /// Nouns for a part of the earth that take a name after them.
 fn is_region(noun: &str) -> bool {
     const REGIONS: &[&str] = &[
-        "area", "city", "continent", "county", "district", "east", "north", "northeast", "northwest", "part", "peninsula",
-        "province", "region", "south", "southeast", "southwest", "state", "suburb", "town", "village", "west",
+        "area",
+        "city",
+        "continent",
+        "county",
+        "district",
+        "east",
+        "north",
+        "northeast",
+        "northwest",
+        "part",
+        "peninsula",
+        "province",
+        "region",
+        "south",
+        "southeast",
+        "southwest",
+        "state",
+        "suburb",
+        "town",
+        "village",
+        "west",
     ];
     table::has(REGIONS, noun)
 }
@@ -314,6 +334,6 @@ fn is_beginning(verb: &str) -> bool {
     table::has(BEGINNINGS, verb)
 }
 
-fn case<'a>(words: &'a Words, at: u32) -> &'a str {
+fn case(words: &Words, at: u32) -> &str {
     words.child(at, Rel::Case).map_or("", |case| words.lemma(case))
 }

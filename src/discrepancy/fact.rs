@@ -118,9 +118,8 @@ fn other_thing(sides: &Sides, pair: &Pair, x: &Fact, y: &Fact) -> Option<Found> 
 /// The words of both sentences, for what else they name.
 fn sentences<'s>(sides: &'s Sides, pair: &Pair) -> (impl Iterator<Item = u32> + use<'s>, impl Iterator<Item = u32> + use<'s>) {
     let (a, b) = sides.claims(pair);
-    let own = |reading: &'s Reading, sentence: u32| {
-        reading.claims_of(sentence).iter().flat_map(|claim| claim.own.iter().copied())
-    };
+    let own =
+        |reading: &'s Reading, sentence: u32| reading.claims_of(sentence).iter().flat_map(|claim| claim.own.iter().copied());
     (own(sides.left, a.sentence), own(sides.right, b.sentence))
 }
 
@@ -146,7 +145,8 @@ fn full_name(words: &Words, at: u32) -> String {
     let name = name_at(words, at);
     let first = name.first().copied().unwrap_or(at);
     let ahead = first.checked_sub(1).filter(|&before| words[before].sentence == words[at].sentence);
-    let ahead = ahead.filter(|&before| matches!(words.lemma(before), "new" | "north" | "south" | "east" | "west" | "saint" | "st."));
+    let ahead =
+        ahead.filter(|&before| matches!(words.lemma(before), "new" | "north" | "south" | "east" | "west" | "saint" | "st."));
     let parts: Vec<&str> = ahead.into_iter().chain(name).map(|at| words.lemma(at)).collect();
     parts.join(" ")
 }

@@ -70,7 +70,9 @@ fn are_other_moments(sides: &Sides, a: &Claim, b: &Claim) -> bool {
 /// What a sentence measures or counts.
 fn figures<'r>(reading: &'r Reading, sentence: u32) -> Vec<&'r Quantity> {
     let all = reading.claims_of(sentence).iter().flat_map(|claim| &claim.quantities);
-    all.filter(|quantity| matches!(quantity.role, Role::Count | Role::Measure | Role::Money | Role::Percent)).take(MOST_MEASURES).collect()
+    all.filter(|quantity| matches!(quantity.role, Role::Count | Role::Measure | Role::Money | Role::Percent))
+        .take(MOST_MEASURES)
+        .collect()
 }
 
 /// The numbers of the other side that cannot be right beside this one, and how plainly so.
@@ -95,8 +97,10 @@ fn is_met(sides: &Sides, quantity: &Quantity, sentence: u32, is_left: bool) -> b
     let same = |other: &Quantity| {
         let (left, right) = if is_left { (quantity, other) } else { (other, quantity) };
         // "the thirteenth largest island, and the fifth in the country": the second leaves out what it counts.
-        let place = left.role == Role::Ordinal && right.role == Role::Ordinal && (left.counted.is_none() || right.counted.is_none());
-        (place || counts_the_same(sides, left, right)) && matches!(compare_quantities(left, right), Agreement::Same | Agreement::Compatible)
+        let place =
+            left.role == Role::Ordinal && right.role == Role::Ordinal && (left.counted.is_none() || right.counted.is_none());
+        (place || counts_the_same(sides, left, right))
+            && matches!(compare_quantities(left, right), Agreement::Same | Agreement::Compatible)
     };
     reading.claims_of(sentence).iter().flat_map(|claim| &claim.quantities).any(same)
 }

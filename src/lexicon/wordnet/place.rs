@@ -19,9 +19,8 @@ pub(crate) fn are_apart(a: &str, b: &str) -> Option<bool> {
 
 /// The places that a name may mean, in lower case.
 fn places(name: &str) -> Vec<SynsetId> {
-    let is_place = |sense: &Sense| {
-        sense.capital && matches!(sense.synset.noun_class(), Some(NounClass::Location | NounClass::Object))
-    };
+    let is_place =
+        |sense: &Sense| sense.capital && matches!(sense.synset.noun_class(), Some(NounClass::Location | NounClass::Object));
     senses(name, Pos::Noun).filter(is_place).map(|sense| sense.synset).collect()
 }
 
@@ -46,11 +45,20 @@ mod tests {
 
     #[test]
     fn places_lie_in_others_or_apart() {
-        let inside = [("munich", "germany"), ("germany", "europe"), ("boston", "massachusetts"), ("boston", "united states"), ("libya", "africa"), ("thames", "england")];
+        let inside = [
+            ("munich", "germany"),
+            ("germany", "europe"),
+            ("boston", "massachusetts"),
+            ("boston", "united states"),
+            ("libya", "africa"),
+            ("thames", "england"),
+        ];
         for (a, b) in inside {
             assert_eq!((are_apart(a, b), are_apart(b, a)), (Some(false), Some(false)), "{a} {b}");
         }
-        for (a, b) in [("munich", "hamburg"), ("libya", "europe"), ("texas", "california"), ("japan", "louisiana"), ("thailand", "china")] {
+        for (a, b) in
+            [("munich", "hamburg"), ("libya", "europe"), ("texas", "california"), ("japan", "louisiana"), ("thailand", "china")]
+        {
             assert_eq!((are_apart(a, b), are_apart(b, a)), (Some(true), Some(true)), "{a} {b}");
         }
         assert_eq!(are_apart("narnia", "germany"), None);

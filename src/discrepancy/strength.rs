@@ -83,7 +83,7 @@ pub(super) const OTHER_THING: f32 = 0.6;
 /// Factor. Of what goes up and down by the hour, two reports with other figures throughout are of two moments.
 pub(super) const OTHER_MOMENT: f32 = 0.5;
 /// A number on the bound that the other leaves out ("more than 20" and 20): who says so may only have rounded.
-pub(super) const ON_BOUND: f32 = 0.7;
+pub(super) const ON_BOUND: f32 = 0.6;
 /// A number beyond a bound breaks it, however near it lies; a little less so where it is near.
 pub(super) const BEYOND_BOUND: [(f64, f32); 2] = [(0.01, 0.8), (0.1, 0.9)];
 

@@ -199,7 +199,7 @@ fn realm(noun: &str) -> Option<Realm> {
 fn are_apart(one: Realm, two: Realm) -> bool {
     use Realm::{Animal, Dish, Group, Person, Place, Plant, Work};
     let pair = (one.min(two), one.max(two));
-    one != two && !matches!(pair, (Group, Person | Place | Work) | (Animal | Dish, Dish | Plant) | (Animal, Group))
+    one != two && !matches!(pair, (Group, Person | Place | Work) | (Animal, Dish | Group) | (Dish, Plant))
 }
 
 /// Whether another made it, and neither sentence names both.

@@ -15,7 +15,7 @@ mod whole;
 
 pub(crate) use candidate::Options;
 pub(crate) use course::Beside;
-pub(crate) use naming::is_mentioned;
+pub(crate) use naming::{is_mentioned, name_at};
 pub(crate) use people::People;
 pub(crate) use slot::{Fit, Slot, carrier, fit, is_name};
 pub(crate) use whole::{Whole, whole};

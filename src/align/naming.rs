@@ -46,6 +46,10 @@ pub(crate) fn may_be_one(left: &Reading, a: u32, right: &Reading, b: u32) -> boo
 
 /// Whether a word of the name is a word of some name among others.
 pub(crate) fn is_mentioned(left: &Reading, a: u32, right: &Reading, mut others: impl Iterator<Item = u32>) -> bool {
+    // Of a person's name, the surname counts: others have the given name, too.
+    if let Some(surname) = surname_at(left, a) {
+        return others.any(|at| right.words[at].upos == Upos::Propn && alike(&surname, &folded(right.words.lemma(at))));
+    }
     let name = name_at(&left.words, a);
     // A nation within a name ("the US Embassy") is what is asked for, not the institution.
     let name = if left.words[a].nation { vec![] } else { telling(&left.words, &name, a) };
@@ -54,6 +58,12 @@ pub(crate) fn is_mentioned(left: &Reading, a: u32, right: &Reading, mut others: 
         right.words[at].key == key
             || right.words[at].upos == Upos::Propn && name.iter().any(|x| alike(x, &folded(right.words.lemma(at))))
     })
+}
+
+/// The surname of whom a word names, if the name has another part besides.
+fn surname_at(reading: &Reading, at: u32) -> Option<String> {
+    let profile = reading.speech.persons.profile(reading.speech.persons.at(at)?);
+    (!profile.surname.is_empty() && !profile.given.is_empty()).then(|| folded(&profile.surname))
 }
 
 /// The words of a name that tell it from others, as they compare: "university" and "corp." do not.
@@ -113,7 +123,8 @@ fn plain(letter: char) -> char {
     }
 }
 
-fn alike(a: &str, b: &str) -> bool {
+/// Whether two words of names, as they compare, may be one.
+pub(super) fn alike(a: &str, b: &str) -> bool {
     let long = a.len() >= SHORT && b.len() >= SHORT;
     a == b
         || long

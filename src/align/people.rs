@@ -108,8 +108,11 @@ fn same_surname(a: &str, b: &str) -> bool {
 }
 
 /// Given names or initials that differ at the same place belong to two persons.
+/// Given names of which neither first one is among the other's: who is called by a middle name has both.
 fn contradicts(a: &[String], b: &[String]) -> bool {
-    a.first().zip(b.first()).is_some_and(|(a, b)| !begins_alike(a, b))
+    const INITIAL: usize = 2;
+    let among = |first: &String, others: &[String]| others.iter().skip(1).any(|other| first.len() > INITIAL && first == other);
+    a.first().zip(b.first()).is_some_and(|(x, y)| !begins_alike(x, y) && !among(x, b) && !among(y, a))
 }
 
 /// "r" and "robert".

@@ -147,16 +147,15 @@ pub(crate) fn fit(sides: &Sides, a: u32, b: u32) -> Fit {
     match (entity(sides.left, a), entity(sides.right, b)) {
         (Entity::Unknown, _) | (_, Entity::Unknown) => Fit::Unknown,
         (Entity::Person(x), Entity::Person(y)) if sides.people.same(x, y) => Fit::Same,
-        (Entity::Person(_), Entity::Person(_)) if are_names(sides, a, b) && naming::may_be_one(sides.left, a, sides.right, b) => {
+        (Entity::Person(x), Entity::Person(y))
+            if are_names(sides, a, b) && !have_two_surnames(sides, x, y) && naming::may_be_one(sides.left, a, sides.right, b) =>
+        {
             Fit::Unknown
         }
         (Entity::Person(_), Entity::Person(_)) => Fit::Exclusive,
         (Entity::Nation(x), Entity::Nation(y)) => {
-            if x == y {
-                Fit::Same
-            } else {
-                Fit::Exclusive
-            }
+            // What is English is British, too.
+            if x == y { Fit::Same } else { words(sides, a, b) }
         }
         (Entity::Person(_), Entity::Nation(_)) | (Entity::Nation(_), Entity::Person(_)) => Fit::Other,
         (Entity::Person(x), Entity::Word(_)) if is_author(sides.left, x) && sides.is_narrator(b, false) => Fit::Same,
@@ -166,6 +165,14 @@ pub(crate) fn fit(sides: &Sides, a: u32, b: u32) -> Fit {
         (Entity::Person(_), _) | (_, Entity::Person(_)) => Fit::Unknown,
         _ => words(sides, a, b),
     }
+}
+
+/// "David Holm" and "David Lind" are two, though they share a name.
+fn have_two_surnames(sides: &Sides, x: Person, y: Person) -> bool {
+    let (one, two) = (sides.left.speech.persons.profile(x), sides.right.speech.persons.profile(y));
+    let shared = one.given.first().is_some_and(|given| two.given.first() == Some(given));
+    let (a, b) = (naming::folded(&one.surname), naming::folded(&two.surname));
+    shared && !a.is_empty() && !b.is_empty() && !naming::alike(&a, &b)
 }
 
 /// "the driver" in both, although one account tells his name.

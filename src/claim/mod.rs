@@ -9,6 +9,7 @@ mod clause;
 mod commitment;
 mod condition;
 mod facet;
+mod fact;
 mod modality;
 mod numeral;
 mod order;
@@ -32,6 +33,7 @@ use std::ops::Range;
 pub(crate) use binding::Binding;
 pub(crate) use clause::Link;
 pub(crate) use condition::Condition;
+pub(crate) use fact::{About, Fact, Part as PartOfTime, Says};
 pub(crate) use modality::Rung;
 pub(crate) use order::Order;
 pub(crate) use participant::{Arg, Role, antecedent, part};
@@ -75,6 +77,8 @@ pub(crate) struct Claim {
     pub times: Vec<Time>,
     /// The other events by which it says when.
     pub orders: Vec<Order>,
+    /// What it tells once for all of what it names.
+    pub facts: Vec<Fact>,
     /// The times of the whole sentence: a term may stand beside what is due by it.
     pub sentence_times: Vec<Time>,
     /// Which events of the sentence are put at which times.
@@ -271,10 +275,12 @@ fn claim(
     let commitment = commitment::commitment_of(words, &clause, certainty.rung).map(|rung| weaken(rung, depends));
     let own = Range { start: clause.own.first().copied().unwrap_or(0), end: clause.own.last().map_or(0, |last| last + 1) };
     let times = facets.times_in(&clause, own.clone());
+    let args = participants(words, &clause, speech);
     Claim {
         sentence: words[clause.head].sentence,
         link: clause.link,
-        args: participants(words, &clause, speech),
+        facts: fact::facts(words, &clause, &args, &times),
+        args,
         topic: vec![],
         sign: polarity::sign(words, &clause),
         obligation: modality::obligation_of(words, &clause),

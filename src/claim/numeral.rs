@@ -245,7 +245,20 @@ struct Spelling {
     end: usize,
 }
 
+/// "one and thirty": the older way to say thirty-one; not "between one and thirty".
+fn inverted(atoms: &[Atom<'_>], at: usize) -> Option<Number> {
+    let (Some(Numeral::Small(ones)), Some(Numeral::Tens(tens))) = (numeral(text(atoms, at)), numeral(text(atoms, at + 2))) else {
+        return None;
+    };
+    let joined = text(atoms, at + 1) == "and" && !matches!(before(atoms, at, 1), "between" | "both" | "-" | "and" | "hundred");
+    let ends = numeral(text(atoms, at + 3)).is_none() && text(atoms, at + 3) != "-";
+    (joined && ends).then(|| Number::new(ones + tens, Form::Words, at + 3))
+}
+
 fn spelled(atoms: &[Atom<'_>], at: usize) -> Option<Number> {
+    if let Some(number) = inverted(atoms, at) {
+        return Some(number);
+    }
     let mut spelling = Spelling { total: 0.0, current: 0.0, scale: 1.0, magnitude: f64::INFINITY, last: Last::Nothing, end: at };
     loop {
         let next = spelling.past_joiner(atoms);

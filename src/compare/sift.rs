@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::accords;
 use crate::align::{Alignment, Sides};
 use crate::claim::{Claim, Reading};
-use crate::discrepancy::Kind;
+use crate::discrepancy::{Ground, Kind};
 use crate::score::{self, Agreed, Scored};
 
 /// Drops conflicts between sentences that both accounts have, word by word: what one says twice, the other says twice as well.
@@ -74,7 +74,10 @@ pub(super) fn without_better(found: Vec<Scored>, sides: &Sides, alignment: &Alig
     };
     let stands = |scored: &Scored| {
         let pair = &alignment.pairs[scored.pair];
-        !measured(scored.conflict.kind) || !has_better(scored, (false, pair.left)) && !has_better(scored, (true, pair.right))
+        // A fact of one thing is not explained away by the time of something else that it did.
+        !measured(scored.conflict.kind)
+            || scored.conflict.ground == Ground::Binding
+            || !has_better(scored, (false, pair.left)) && !has_better(scored, (true, pair.right))
     };
     found.into_iter().filter(stands).collect()
 }

@@ -9,6 +9,7 @@ mod conditional;
 mod corroboration;
 mod difference;
 mod entity;
+mod fact;
 mod kind;
 mod lexical;
 mod modality;
@@ -54,7 +55,7 @@ pub(crate) struct Conflict {
 pub(crate) enum Ground {
     /// The same event: predicate and participants.
     Event,
-    /// The same events and times, only bound otherwise: that all of them return is no coincidence.
+    /// The same events and times, only bound otherwise, or the same fact of the same thing: that all of them return is no coincidence.
     Binding,
     /// The same matter, and the same act that is demanded or asked.
     Act,

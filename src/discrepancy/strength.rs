@@ -33,6 +33,14 @@ pub(super) const OPPOSITE_PREPOSITIONS: f32 = 0.9;
 pub(super) const EXCLUSIVE_WORDS: f32 = 0.8;
 /// Another name; two names may still be of one thing that no list knows.
 pub(super) const OTHER_ENTITY: f32 = 0.85;
+/// A place of which neither lies in the other; what is told may have been in both.
+pub(super) const OTHER_PLACE: f32 = 0.85;
+/// Of another nation; some are of two.
+pub(super) const OTHER_NATION: f32 = 0.8;
+/// A person is no dish and no town, whoever has the name.
+pub(super) const OTHER_KIND: f32 = 0.85;
+/// Made by another; more than one may have had a hand in it.
+pub(super) const OTHER_MAKER: f32 = 0.85;
 /// Lists are spelt, cut and ordered differently.
 pub(super) const IN_LIST: f32 = 0.6;
 /// The same content from another mouth; both may have said it.
@@ -68,12 +76,23 @@ pub(super) const NUMBERS_APART: [(f64, f32); 3] = [(0.01, 0.5), (0.05, 0.7), (0.
 pub(super) const NUMBERS_FAR_APART: f32 = 1.0;
 /// Factor. An estimate is easily that much off.
 pub(super) const ESTIMATED: f32 = 0.8;
+/// Only one is the largest, and only one the second largest.
+pub(super) const OTHER_RANK: f32 = 0.9;
+/// Where one side does not say among which, it may mean others.
+pub(super) const OTHER_RANK_OF_SOME: f32 = 0.8;
 /// Ranges that overlap in part can both hold the true number.
 pub(super) const RANGES_OVERLAP: f32 = 0.3;
 /// Factor. Numbers that hang on unlike words, or that are said of what may be different things, are likely different quantities.
 pub(super) const ELSEWHERE: f32 = 0.8;
 /// Factor. "The first edition" and "the second edition", "the company" and "the rival company" have each their own numbers.
 pub(super) const OTHER_THING: f32 = 0.6;
+
+/// Factor. Of what goes up and down by the hour, two reports with other figures throughout are of two moments.
+pub(super) const OTHER_MOMENT: f32 = 0.5;
+/// A number on the bound that the other leaves out ("more than 20" and 20): who says so may only have rounded.
+pub(super) const ON_BOUND: f32 = 0.6;
+/// A number beyond a bound breaks it, however near it lies; a little less so where it is near.
+pub(super) const BEYOND_BOUND: [(f64, f32); 2] = [(0.01, 0.8), (0.1, 0.9)];
 
 // Times.
 
@@ -83,6 +102,12 @@ pub(super) const OTHER_YEAR: f32 = 1.0;
 pub(super) const OTHER_ROUGH_YEAR: f32 = 0.8;
 /// Factor. Years next to each other are likelier slips.
 pub(super) const NEXT_YEAR: f32 = 0.9;
+/// One event before another here, after it there; it may have been twice.
+pub(super) const OTHER_ORDER: f32 = 0.9;
+/// During an event here, before or after it there; where events end is a matter of taste.
+pub(super) const DURING_AND_BESIDE: f32 = 0.75;
+/// Factor. Where only the rest of the clause shows that two verbs tell of one event.
+pub(super) const PUT_OTHERWISE: f32 = 0.85;
 /// Months are confused less than days.
 pub(super) const OTHER_MONTH: f32 = 0.95;
 /// Days of a month, days of the week, days counted from one telling.

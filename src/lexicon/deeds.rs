@@ -9,6 +9,70 @@ pub(crate) enum Of {
     Doer,
 }
 
+/// Verbs of what happens to a thing, or is done by a person, only once; what is done again is said to be.
+const ONCE: &[&str] = &[
+    "abolish",
+    "assassinate",
+    "baptise",
+    "baptize",
+    "behead",
+    "build",
+    "bury",
+    "christen",
+    "coin",
+    "commission",
+    "complete",
+    "compose",
+    "conceive",
+    "construct",
+    "create",
+    "crown",
+    "debut",
+    "decommission",
+    "demolish",
+    "design",
+    "develop",
+    "devise",
+    "direct",
+    "disband",
+    "discover",
+    "dissolve",
+    "draft",
+    "establish",
+    "execute",
+    "film",
+    "finish",
+    "form",
+    "found",
+    "inaugurate",
+    "incorporate",
+    "initiate",
+    "institute",
+    "invent",
+    "launch",
+    "originate",
+    "paint",
+    "patent",
+    "pen",
+    "premier",
+    "premiere",
+    "produce",
+    "publish",
+    "record",
+    "release",
+    "retire",
+    "sculpt",
+    "sink",
+    "start",
+    "unveil",
+    "write",
+];
+
+/// Whether what the verb tells of happens to one thing only once.
+pub(crate) fn happens_once(verb: &str) -> bool {
+    super::table::has(ONCE, verb)
+}
+
 use Of::{Doer, Patient};
 
 static DEEDS: &[(&str, Of)] = &[

@@ -4,6 +4,7 @@ pub(crate) mod calendar;
 pub(crate) mod collective;
 pub(crate) mod commitment;
 pub(crate) mod condition;
+pub(crate) mod course;
 pub(crate) mod deeds;
 pub(crate) mod english;
 pub(crate) mod exclusives;
@@ -26,6 +27,7 @@ pub(crate) mod title;
 pub(crate) mod transfer;
 pub(crate) mod units;
 pub(crate) mod wordnet;
+pub(crate) mod works;
 
 pub(crate) use key::Key;
 pub use relation::Lexicon;

@@ -17,9 +17,15 @@ pub(crate) struct Token {
 }
 
 impl Token {
-    /// The word as its author would have written it, without an editor's brackets inside it: "The" for "[T]he".
+    /// The word as its author would have written it, without an editor's brackets inside it: "The" for "[T]he"; and a bracket for the
+    /// name that treebanks give it.
     pub fn form(self, text: &str) -> Cow<'_, str> {
         let word = &text[self.span.range()];
+        match word {
+            "-LRB-" | "-LSB-" => return Cow::Borrowed("("),
+            "-RRB-" | "-RSB-" => return Cow::Borrowed(")"),
+            _ => {}
+        }
         if word.len() > 1 && word.contains(['[', ']']) { Cow::Owned(word.replace(['[', ']'], "")) } else { Cow::Borrowed(word) }
     }
 }

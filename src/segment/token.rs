@@ -393,6 +393,7 @@ impl Scanner<'_, '_> {
     fn sign(&mut self, at: usize) -> usize {
         let byte = self.byte(at);
         let end = match byte {
+            b'-' if is_escaped_bracket(&self.text[at..]) => at + ESCAPED,
             b'.' => self.points(at),
             b'!' | b'?' => self.run(at, |b| matches!(b, b'!' | b'?')),
             b'-' | b'=' | b'*' | b'~' | b'#' | b'+' | b'<' | b'>' | b'`' | b'|' => self.run(at, |b| b == byte),
@@ -484,6 +485,14 @@ enum Apostrophe {
     Outside,
     /// A clitic that begins and ends there.
     Clitic(usize, usize),
+}
+
+/// How long a bracket is as treebanks write it.
+const ESCAPED: usize = 5;
+
+/// "-LRB-" for "(": brackets as treebanks, and corpora that were made with their tools, write them.
+fn is_escaped_bracket(text: &str) -> bool {
+    ["-LRB-", "-RRB-", "-LSB-", "-RSB-"].iter().any(|bracket| text.starts_with(bracket))
 }
 
 fn is_word(c: char) -> bool {

@@ -34,6 +34,12 @@ impl Reader<'_> {
             return self.noun_after(self.atoms[end + 1].token + 1);
         }
         let head = self.tree.nodes.get(node.head as usize)?;
+        // "seven of the nine ships"
+        if self.text(end) == "of" && matches!(self.text(end + 1), "the" | "these" | "those" | "its" | "his" | "her" | "their") {
+            let whole = (token + 1..).zip(self.tree.nodes.iter().skip(token as usize + 1)).take(2 * REACH as usize);
+            let hangs = |(at, part): &(u32, &crate::syntax::Node)| part.rel == Rel::Nmod && part.head == token && *at > token;
+            return whole.into_iter().find(hangs).map(|(at, _)| at);
+        }
         let modifies = matches!(node.rel, Rel::Nummod | Rel::Amod | Rel::Det) && node.head > token;
         if modifies && matches!(head.upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Sym) {
             return Some(node.head);

@@ -213,7 +213,7 @@ impl Reader<'_> {
         let (one, two) = (before(self.atoms, amount.from, 1), before(self.atoms, amount.from, 2));
         let cue = matches!(one, "aged" | "age" | "ages") || (one == "of" && matches!(two, "age" | "ages"));
         let cue = cue || self.is_age_in_commas(amount, at) || self.turned(amount);
-        (cue && amount.high < 150.0)
+        (cue && amount.high < 150.0 && amount.form != Form::Ordinal)
             .then(|| (Quantity { role: Role::Age, unit: named("year"), ..self.quantity(amount, amount.end) }, amount.end))
     }
 

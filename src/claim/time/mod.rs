@@ -406,6 +406,12 @@ const PREPOSITIONS: &[(&str, Role)] = &[
     ("before the", Role::Before),
     ("after the", Role::After),
     ("until the", Role::Until),
+    ("after the year", Role::After),
+    ("before the year", Role::Before),
+    ("by the year", Role::By),
+    ("in the year", Role::At),
+    ("since the year", Role::Since),
+    ("until the year", Role::Until),
 ];
 
 /// The piece with its preposition, its approximation and its head; and where it begins.

@@ -166,6 +166,9 @@ fn apartness(a: &Quantity, b: &Quantity) -> f64 {
 /// The conflict of numbers that cannot both be right; the nearer they lie, the likelier a slip or a rounding.
 fn apart(a: &Quantity, b: &Quantity, reason: Reason) -> Agreement {
     let far = apartness(a, b);
+    if is_bound(a) != is_bound(b) && (is_plain(a) || is_plain(b)) && reason != Reason::Year {
+        return Agreement::conflict(beyond(far), Reason::Bound);
+    }
     let exact = is_plain(a) && is_plain(b);
     let reason = if is_bound(a) || is_bound(b) { Reason::Bound } else { reason };
     let strength = match strength::NUMBERS_APART.iter().find(|step| far < step.0) {
@@ -174,4 +177,13 @@ fn apart(a: &Quantity, b: &Quantity, reason: Reason) -> Agreement {
         None => strength::NUMBERS_FAR_APART,
     };
     Agreement::conflict(if exact || far > 0.5 { strength } else { strength * strength::ESTIMATED }, reason)
+}
+
+/// How plain it is that a number does not keep a bound, by how far beyond it lies.
+fn beyond(far: f64) -> f32 {
+    if far == 0.0 {
+        return strength::ON_BOUND;
+    }
+    let step = strength::BEYOND_BOUND.iter().find(|step| far < step.0);
+    step.map_or(strength::NUMBERS_FAR_APART, |step| step.1)
 }

@@ -9,10 +9,11 @@ mod tests;
 
 pub(super) use compare::compare_quantities;
 
-use super::{Agreement, Conflict, Ground, Kind, Reason, has_table, strength};
+use super::{Agreement, Conflict, Ground, Kind, MOST_MEASURES, Reason, fact, has_table, strength};
 use crate::align::{Fit, Pair, Sides, fit};
 use crate::claim::quantity::{Quantity, Role};
 use crate::claim::{Claim, Reading, Role as Part, Words};
+use crate::lexicon::course;
 use crate::lexicon::units::Dimension;
 use crate::syntax::{Rel, Upos};
 
@@ -20,6 +21,11 @@ use crate::syntax::{Rel, Upos};
 const SOMETHING_SHARED: f32 = 0.5;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
+    fact::numeric(sides, pair).or_else(|| other_quantity(sides, pair))
+}
+
+/// Another number of the same things.
+fn other_quantity(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
     if has_table(sides, pair)
         || a.sign.polarity != b.sign.polarity
@@ -39,6 +45,7 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         }
     }
     let (strength, left, right) = best?;
+    let strength = strength * if are_other_moments(sides, a, b) { strength::OTHER_MOMENT } else { 1.0 };
     Some(Conflict {
         kind: Kind::Numeric,
         rule: "numeric.quantity",
@@ -47,6 +54,25 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
         cues: (left.tokens.clone().collect(), right.tokens.clone().collect()),
         reason: Reason::Numbers { left: ends(&left.tokens), right: ends(&right.tokens) },
     })
+}
+
+/// Whether both tell of the course of a level, with several figures each of which none is the same: reports of two moments.
+fn are_other_moments(sides: &Sides, a: &Claim, b: &Claim) -> bool {
+    let moves = |reading: &Reading, claim: &Claim| claim.own.iter().any(|&at| course::moves(reading.words.lemma(at)));
+    if !moves(sides.left, a) || !moves(sides.right, b) {
+        return false;
+    }
+    let (left, right) = (figures(sides.left, a.sentence), figures(sides.right, b.sentence));
+    let agree = |x: &Quantity, y: &Quantity| matches!(compare_quantities(x, y), Agreement::Same | Agreement::Compatible);
+    left.len() > 1 && right.len() > 1 && !left.iter().any(|x| right.iter().any(|y| agree(x, y)))
+}
+
+/// What a sentence measures or counts.
+fn figures<'r>(reading: &'r Reading, sentence: u32) -> Vec<&'r Quantity> {
+    let all = reading.claims_of(sentence).iter().flat_map(|claim| &claim.quantities);
+    all.filter(|quantity| matches!(quantity.role, Role::Count | Role::Measure | Role::Money | Role::Percent))
+        .take(MOST_MEASURES)
+        .collect()
 }
 
 /// The numbers of the other side that cannot be right beside this one, and how plainly so.
@@ -70,7 +96,11 @@ fn is_met(sides: &Sides, quantity: &Quantity, sentence: u32, is_left: bool) -> b
     let reading = if is_left { sides.right } else { sides.left };
     let same = |other: &Quantity| {
         let (left, right) = if is_left { (quantity, other) } else { (other, quantity) };
-        counts_the_same(sides, left, right) && matches!(compare_quantities(left, right), Agreement::Same | Agreement::Compatible)
+        // "the thirteenth largest island, and the fifth in the country": the second leaves out what it counts.
+        let place =
+            left.role == Role::Ordinal && right.role == Role::Ordinal && (left.counted.is_none() || right.counted.is_none());
+        (place || counts_the_same(sides, left, right))
+            && matches!(compare_quantities(left, right), Agreement::Same | Agreement::Compatible)
     };
     reading.claims_of(sentence).iter().flat_map(|claim| &claim.quantities).any(same)
 }
@@ -148,9 +178,12 @@ fn governor(words: &Words, quantity: &Quantity) -> u32 {
 /// Whether two quantities are of like things: their counted nouns are alike, or they are measures of one dimension.
 pub(super) fn counts_the_same(sides: &Sides, left: &Quantity, right: &Quantity) -> bool {
     match (left.counted, right.counted) {
-        (Some(a), Some(b)) => fit(sides, a, b).agrees(),
+        (Some(a), Some(b)) => fit(sides, a, b).agrees() || is_plural_name(sides, a, b),
         // Bare numbers count the same where they hang on the same word in the same way.
         (None, None) if left.role == Role::Count => {
+            if let (Some(x), Some(y)) = (told_of(&sides.left.words, left), told_of(&sides.right.words, right)) {
+                return left.role == right.role && fit(sides, x, y).agrees();
+            }
             let (x, y) = (governor(&sides.left.words, left), governor(&sides.right.words, right));
             left.role == right.role
                 && sides.left.words[x].key == sides.right.words[y].key
@@ -159,6 +192,19 @@ pub(super) fn counts_the_same(sides: &Sides, left: &Quantity, right: &Quantity) 
         (None, None) => left.role == right.role,
         _ => left.unit.is_some() && right.unit.is_some(),
     }
+}
+
+/// Of what a bare number is said: "the average age was 25".
+fn told_of(words: &Words, quantity: &Quantity) -> Option<u32> {
+    // "over 33" may be headed by either word.
+    let mut tokens = quantity.tokens.clone();
+    tokens.find_map(|at| words.child(at, Rel::Cop).and(words.child(at, Rel::Nsubj)))
+}
+
+/// "Basques" as a name and "Basque" as a noun.
+fn is_plural_name(sides: &Sides, a: u32, b: u32) -> bool {
+    let (one, two) = (sides.left.words.lemma(a), sides.right.words.lemma(b));
+    one.strip_suffix('s') == Some(two) || two.strip_suffix('s') == Some(one)
 }
 
 fn ends(tokens: &std::ops::Range<u32>) -> (u32, u32) {

@@ -302,7 +302,10 @@ fn compare_days(a: Told<'_>, b: Told<'_>) -> Agreement {
         true => parts(one.days, two.days, strength::OTHER_DAY, Reason::Day, |_| 1.0),
         false => None,
     };
-    let weekdays = compare_weekdays(one.weekdays, two.weekdays);
+    // Nobody works out the weekday of a date that both give.
+    let told_day = !a.0.weekdays.is_empty() && !b.0.weekdays.is_empty();
+    let same_date = [years, months, days].iter().all(|part| *part == Some(Agreement::Same));
+    let weekdays = compare_weekdays(one.weekdays, two.weekdays).filter(|_| told_day || !same_date);
     let found = [years, months, days, weekdays].into_iter().flatten();
     let told = a.0 == b.0 && a.0.shift.is_none();
     found.reduce(worse).map_or(Agreement::Incomparable, |agreement| match agreement {

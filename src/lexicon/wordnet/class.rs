@@ -159,6 +159,16 @@ pub(crate) fn class_of_verb(verb: &str) -> Option<VerbClass> {
     Some(VerbClass::ALL[usual_file(senses(verb, Pos::Verb))? - FILES_OF_POS[Pos::Verb as usize]])
 }
 
+/// The class that a noun has in well over half of its uses; `None` for a word that is as often something else, and for names.
+pub(crate) fn class_of_noun(noun: &str) -> Option<NounClass> {
+    let mut weights = [0u32; NounClass::ALL.len()];
+    let common = senses(noun, Pos::Noun).filter(|sense| !sense.capital);
+    common.for_each(|sense| weights[NET.file(sense.synset.0)] += sense.weight());
+    let all: u32 = weights.iter().sum();
+    let most = (0..weights.len()).max_by_key(|&file| weights[file])?;
+    (weights[most] * 5 > all * 3).then(|| NounClass::ALL[most])
+}
+
 /// The file to which most of the weight of the senses goes.
 fn usual_file(senses: impl Iterator<Item = Sense>) -> Option<usize> {
     let mut weights = [0u32; FILES_OF_POS[Pos::Adj as usize]];

@@ -34,14 +34,16 @@ mod format;
 mod morphy;
 #[cfg(test)]
 mod pack;
+mod place;
 mod relation;
 mod store;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use class::{NounClass, VerbClass, class_of_verb};
+pub(crate) use class::{NounClass, VerbClass, class_of_noun, class_of_verb};
 pub(crate) use format::Pos;
 pub(crate) use morphy::base;
+pub(crate) use place::are_apart;
 pub(crate) use relation::{Known, Relatedness, Relation, closest, formed};
 
 use format::COUNTS;

@@ -64,4 +64,7 @@ pub struct Readme;
 
 #[cfg(any(test, feature = "learn"))]
 #[doc(hidden)]
+pub use score::fit as fitting;
+#[cfg(any(test, feature = "learn"))]
+#[doc(hidden)]
 pub use syntax::learn;

@@ -9,11 +9,13 @@ mod naming;
 mod people;
 mod slot;
 mod view;
+mod whole;
 
 pub(crate) use candidate::Options;
 pub(crate) use naming::is_mentioned;
 pub(crate) use people::People;
 pub(crate) use slot::{Fit, Slot, carrier, fit, is_name};
+pub(crate) use whole::{Whole, whole};
 
 use jiff::civil::Date;
 

@@ -9,7 +9,7 @@ use crate::claim::{self, Reading};
 use crate::discrepancy::{self, Kind};
 use crate::error::Error;
 use crate::lexicon::Lexicon;
-use crate::report::{self, AccountReading, Report};
+use crate::report::{self, AccountReading, Evidence, Report};
 use crate::score::{self, Agreed, Scored};
 use crate::source::{self, Account, Format};
 use crate::{segment, speech, syntax};
@@ -124,7 +124,7 @@ impl ComparerBuilder {
 }
 
 /// How far two short texts contradict each other.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct PairScore {
     /// The score of the strongest discrepancy, from 0 to 1.
     pub score: f64,
@@ -132,6 +132,9 @@ pub struct PairScore {
     pub comparability: f64,
     /// The kind of the strongest discrepancy, if any was seen.
     pub kind: Option<Kind>,
+    /// What the score is made of, in log-odds. The logistic function of their sum is the score; where no rule has a name for what
+    /// differs, probabilities above 0.4 are squeezed into 0.4 to 0.5, since only what can be pointed at is a discrepancy.
+    pub evidence: Vec<Evidence>,
 }
 
 /// Reads an account: each room in its order.
@@ -200,26 +203,29 @@ impl Comparer {
         draft.finish(&readings)
     }
 
-    /// The strongest discrepancy between two short texts.
+    /// How far two short texts contradict each other that are put side by side as counterparts, by their strongest discrepancy and by
+    /// what they have in common as wholes. The same whichever is given first.
     pub fn score(&self, a: &str, b: &str) -> PairScore {
-        let nothing = PairScore { score: 0.0, comparability: 0.0, kind: None };
+        let statement = self.side_by_side(a, b, score::weigh_statement);
+        statement.map_or_else(PairScore::default, |statement| PairScore {
+            score: statement.score,
+            comparability: statement.comparability,
+            kind: statement.kind,
+            evidence: statement.evidence,
+        })
+    }
+
+    /// What two texts put side by side have to be weighed by; nothing where one is no text.
+    fn side_by_side<T>(&self, a: &str, b: &str, weigh: impl FnOnce(&Alignment, &[Scored], &align::Whole) -> T) -> Option<T> {
         // Always in one order, so that the score is the same whichever text is given first.
         let (a, b) = if a <= b { (a, b) } else { (b, a) };
-        let (Ok(a), Ok(b)) = (Account::new("a", a), Account::new("b", b)) else { return nothing };
         // A statement is a line or two of words; one that happens to begin with a sign of markup is no page.
-        let (a, b) = (a.with_format(Format::Plain), b.with_format(Format::Plain));
+        let (a, b) = (plain("a", a)?, plain("b", b)?);
         let (left, right) = (read(&a), read(&b));
         let people = People::new(&left, &right);
         let sides = Sides::new(&left, &right, &people, &self.lexicon);
         let alignment = align::align(&sides, false, &self.align);
-        let best = self.conflicts(&sides, &alignment).into_iter().max_by(|x, y| x.score.total_cmp(&y.score));
-        let doubt = score::doubt(&alignment.pairs);
-        match best {
-            Some(best) => {
-                PairScore { score: best.score.max(doubt), comparability: best.comparability, kind: Some(best.conflict.kind) }
-            }
-            None => PairScore { comparability: score::best_comparability(&alignment.pairs), score: doubt, ..nothing },
-        }
+        Some(weigh(&alignment, &self.conflicts(&sides, &alignment), &align::whole(&sides)))
     }
 
     /// What is read in an account.
@@ -244,6 +250,11 @@ impl Comparer {
         let passes = |scored: &Scored| scored.score >= self.min_score && scored.comparability >= self.min_comparability;
         conflicts.into_iter().filter(passes).collect()
     }
+}
+
+/// A short text as an account.
+fn plain(id: &str, text: &str) -> Option<Account> {
+    Account::new(id, text).ok().map(|account| account.with_format(Format::Plain))
 }
 
 /// What the claims agree on, where they do not contradict each other; only of the pairs asked for.

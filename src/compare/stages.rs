@@ -4,7 +4,7 @@ use super::{Comparer, accords, read};
 use crate::align::{self, Alignment, People, Sides};
 use crate::claim::{self, Reading};
 use crate::report::{Draft, Report};
-use crate::score::{Agreed, Scored};
+use crate::score::{self, Agreed, Scored};
 use crate::segment::{self, Segments};
 use crate::source::{self, Account, Layout, Wording};
 use crate::speech::{self, Speech};
@@ -118,4 +118,11 @@ impl Weighed {
     pub fn conflicts(&self) -> usize {
         self.conflicts.len()
     }
+}
+
+/// What is seen in two texts put side by side as wholes, clue by clue, before it is weighed; nothing where a discrepancy speaks for
+/// itself.
+pub fn evidence(comparer: &Comparer, a: &str, b: &str) -> Option<Vec<(&'static str, f64)>> {
+    let seen = comparer.side_by_side(a, b, score::seen_in_statement)??;
+    Some(seen.into_iter().map(|(clue, seen)| (clue.name(), seen)).collect())
 }

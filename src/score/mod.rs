@@ -1,6 +1,13 @@
 //! How sure and how important: the only room with weights.
 
+mod clue;
+#[cfg(any(test, feature = "learn"))]
+pub mod fit;
+mod statement;
 mod weight;
+
+pub(crate) use clue::Clue;
+pub(crate) use statement::{seen_in_statement, weigh_statement};
 
 use crate::align::{Fit, Pair, Sides, Voices};
 use crate::claim::{Claim, Reading, Role};
@@ -68,14 +75,13 @@ pub(crate) fn weigh_accord(number: usize, pair: &Pair, accord: Accord, against: 
     let ground = if accord.kind == Kind::Lexical { Ground::Event } else { Ground::Matter };
     let mut sum = comparability_sum(&of_shorter(pair, ground), ground);
     let comparability = rounded(logistic(sum.total()));
-    let gain = match accord.kind {
-        Kind::Numeric => weight::SAME_QUANTITY,
-        Kind::Temporal => weight::SAME_TIME,
-        _ => 0.0,
-    };
-    sum.add("what agrees", gain);
-    sum.add("a possible conflict", -weight::DISPUTED * against);
-    Agreed { pair: number, accord, score: rounded(logistic(sum.total())), comparability, evidence: sum.evidence }
+    match accord.kind {
+        Kind::Numeric => sum.add(Clue::SameQuantity, 1.0),
+        Kind::Temporal => sum.add(Clue::SameTime, 1.0),
+        _ => {}
+    }
+    sum.add(Clue::Disputed, against);
+    Agreed { pair: number, accord, score: rounded(logistic(sum.total())), comparability, evidence: sum.evidence() }
 }
 
 /// What one says is borne out as far as the other has it too, whatever else that one tells in the same breath.
@@ -121,22 +127,33 @@ fn logistic(log_odds: f64) -> f64 {
     1.0 / (1.0 + (-log_odds).exp())
 }
 
-/// A sum of named weights.
+/// What was seen, clue by clue, with how much of it.
 #[derive(Clone, Debug, Default)]
 struct Sum {
-    evidence: Vec<Evidence>,
+    seen: Vec<(Clue, f64)>,
 }
 
 impl Sum {
-    fn add(&mut self, name: &str, weight: f64) {
-        if weight != 0.0 {
-            self.evidence.push(Evidence { name: name.to_owned(), weight: rounded(weight) });
+    fn add(&mut self, clue: Clue, seen: f64) {
+        if seen != 0.0 {
+            self.seen.push((clue, seen));
         }
     }
 
+    /// What it adds up to, in log-odds, of the parts as they are shown.
     fn total(&self) -> f64 {
-        self.evidence.iter().map(|evidence| evidence.weight).sum()
+        self.seen.iter().map(|&(clue, seen)| part(clue, seen)).sum()
     }
+
+    /// The parts, without those that add nothing.
+    fn evidence(&self) -> Vec<Evidence> {
+        let parts = self.seen.iter().map(|&(clue, seen)| Evidence { name: clue.name().to_owned(), weight: part(clue, seen) });
+        parts.filter(|evidence| evidence.weight != 0.0).collect()
+    }
+}
+
+fn part(clue: Clue, seen: f64) -> f64 {
+    rounded(weight::of(clue) * seen)
 }
 
 /// How sure it is that the conflict is one, with what speaks for and against.
@@ -145,17 +162,18 @@ pub(crate) fn weigh(sides: &Sides, number: usize, pair: &Pair, conflict: Conflic
     let comparability = rounded(logistic(sum.total()));
     if conflict.ground == Ground::Event {
         // However surely two claims are of one event, a faint disagreement stays faint.
-        sum.add("sure enough", (weight::SURE - sum.total()).min(0.0));
-        sum.add("plainness of the disagreement", weight::STRENGTH_OF_EVENT * (f64::from(conflict.strength) - 1.0));
+        sum.add(Clue::SureEnough, (weight::SURE - sum.total()).min(0.0));
+        sum.add(Clue::PlainnessOfEvent, f64::from(conflict.strength) - 1.0);
     } else {
-        sum.add("plainness of the disagreement", weight::STRENGTH * f64::from(conflict.strength) + weight::STRENGTH_BIAS);
+        sum.add(Clue::NoPlainness, 1.0);
+        sum.add(Clue::PlainnessOfMatter, f64::from(conflict.strength));
     }
     if conflict.kind == Kind::Superseded {
-        sum.add("a correction", weight::SUPERSEDED);
+        sum.add(Clue::Correction, 1.0);
     }
     let score = rounded(logistic(sum.total()));
     let severity = severity(sides, pair, &conflict);
-    Scored { pair: number, conflict, score, comparability, severity, evidence: sum.evidence }
+    Scored { pair: number, conflict, score, comparability, severity, evidence: sum.evidence() }
 }
 
 /// The pair as it is apart from the words in dispute: that they differ is no sign of two events, since it is what is asked.
@@ -190,16 +208,6 @@ fn apart_from(sides: &Sides, pair: &Pair, conflict: &Conflict) -> Pair {
     pair
 }
 
-/// How far two texts without any disagreement that can be named may still disagree: they speak of one event, and each has
-/// something that the other has not. Never enough to be called a discrepancy; it only puts pairs in order.
-pub(crate) fn doubt(pairs: &[Pair]) -> f64 {
-    let of = |pair: &Pair| {
-        let untold = 1.0 - f64::from(pair.content.0.max(pair.content.1)).min(1.0);
-        weight::DOUBT * comparability(pair, Ground::Event) * untold
-    };
-    rounded(pairs.iter().filter(|pair| pair.rival == 0.0).map(of).fold(0.0, f64::max))
-}
-
 /// How sure it is that two claims speak of the same event.
 pub(crate) fn comparability(pair: &Pair, ground: Ground) -> f64 {
     rounded(logistic(comparability_sum(pair, ground).total()))
@@ -213,20 +221,20 @@ fn comparability_sum(pair: &Pair, ground: Ground) -> Sum {
         Ground::Event => same_event(&mut sum, pair, content, topic),
         // Events and times are found on both sides whoever tells of them.
         Ground::Binding => {
-            sum.add("prior", weight::MATTER_BIAS);
-            sum.add("the same events and times", weight::SAME_EVENTS_AND_TIMES);
-            sum.add("topic in common", weight::TOPIC * topic);
-            sum.add("words in common", weight::CONTENT_OF_MATTER * content);
+            sum.add(Clue::MatterPrior, 1.0);
+            sum.add(Clue::SameEventsAndTimes, 1.0);
+            sum.add(Clue::TopicOfEvent, topic);
+            sum.add(Clue::WordsOfMatter, content);
             return sum;
         }
         Ground::Matter => same_matter(&mut sum, content, topic),
         Ground::Term => {
             same_matter(&mut sum, content, topic);
-            sum.add("the same term", weight::SAME_TERM);
+            sum.add(Clue::SameTerm, 1.0);
         }
         Ground::Act => {
             same_matter(&mut sum, content, topic);
-            sum.add("the same act", weight::SAME_ACT);
+            sum.add(Clue::SameAct, 1.0);
         }
     }
     voices(&mut sum, pair);
@@ -234,19 +242,19 @@ fn comparability_sum(pair: &Pair, ground: Ground) -> Sum {
 }
 
 fn same_event(sum: &mut Sum, pair: &Pair, content: f64, topic: f64) {
-    sum.add("prior", weight::EVENT_BIAS);
-    sum.add("words in common", weight::CONTENT * content);
-    sum.add("words on both sides", weight::CONTENT_LEAST * f64::from(pair.content.0.min(pair.content.1)));
-    sum.add("topic in common", weight::TOPIC * topic);
+    sum.add(Clue::EventPrior, 1.0);
+    sum.add(Clue::WordsOfEvent, content);
+    sum.add(Clue::WordsOnBothSides, f64::from(pair.content.0.min(pair.content.1)));
+    sum.add(Clue::TopicOfEvent, topic);
     predicate(sum, pair.predicate);
     slots(sum, pair);
-    sum.add("a better counterpart", weight::RIVAL * f64::from(pair.rival));
+    sum.add(Clue::Rival, f64::from(pair.rival));
 }
 
 fn same_matter(sum: &mut Sum, content: f64, topic: f64) {
-    sum.add("prior", weight::MATTER_BIAS);
-    sum.add("topic in common", weight::TOPIC_OF_MATTER * topic);
-    sum.add("words in common", weight::CONTENT_OF_MATTER * content);
+    sum.add(Clue::MatterPrior, 1.0);
+    sum.add(Clue::TopicOfMatter, topic);
+    sum.add(Clue::WordsOfMatter, content);
 }
 
 /// From 0 for nothing to 1 for plenty.
@@ -260,9 +268,9 @@ fn harmonic((a, b): (f32, f32)) -> f64 {
 
 fn predicate(sum: &mut Sum, fit: Fit) {
     match fit {
-        Fit::Same => sum.add("same predicate", weight::PREDICATE_SAME),
-        Fit::Alike(_) | Fit::Opposed => sum.add("related predicate", weight::PREDICATE_RELATED),
-        Fit::Other | Fit::Exclusive => sum.add("other predicate", weight::PREDICATE_OTHER),
+        Fit::Same => sum.add(Clue::SamePredicate, 1.0),
+        Fit::Alike(_) | Fit::Opposed => sum.add(Clue::RelatedPredicate, 1.0),
+        Fit::Other | Fit::Exclusive => sum.add(Clue::OtherPredicate, 1.0),
         Fit::Unknown => {}
     }
 }
@@ -270,8 +278,8 @@ fn predicate(sum: &mut Sum, fit: Fit) {
 fn slots(sum: &mut Sum, pair: &Pair) {
     for slot in pair.slots.iter().filter(|slot| slot.role != Role::Predicate) {
         match slot.fit {
-            fit if fit.agrees() => sum.add("same participant", weight::SLOT_AGREES),
-            Fit::Exclusive | Fit::Opposed | Fit::Other => sum.add("another participant", weight::SLOT_DIFFERS),
+            fit if fit.agrees() => sum.add(Clue::SameParticipant, 1.0),
+            Fit::Exclusive | Fit::Opposed | Fit::Other => sum.add(Clue::OtherParticipant, 1.0),
             _ => {}
         }
     }
@@ -279,16 +287,16 @@ fn slots(sum: &mut Sum, pair: &Pair) {
 
 fn voices(sum: &mut Sum, pair: &Pair) {
     match pair.voices {
-        Voices::SameSpeaker => sum.add("same speaker", weight::SAME_SPEAKER),
-        Voices::OtherSpeaker => sum.add("other speaker", weight::OTHER_SPEAKER),
-        Voices::Mixed => sum.add("told here, said there", weight::MIXED_VOICES),
+        Voices::SameSpeaker => sum.add(Clue::SameSpeaker, 1.0),
+        Voices::OtherSpeaker => sum.add(Clue::OtherSpeaker, 1.0),
+        Voices::Mixed => sum.add(Clue::ToldAndSaid, 1.0),
         Voices::Narrated | Voices::Unknown => {}
     }
     if pair.anchored {
-        sum.add("the passages around agree", weight::ANCHORED);
+        sum.add(Clue::Anchored, 1.0);
     }
     if pair.answers == (true, true) {
-        sum.add("both answer a question", weight::BOTH_ANSWER);
+        sum.add(Clue::BothAnswer, 1.0);
     }
 }
 

@@ -8,13 +8,15 @@ mod kinships;
 mod naming;
 mod people;
 mod slot;
+mod variant;
 mod view;
 mod whole;
 
 pub(crate) use candidate::Options;
-pub(crate) use naming::is_mentioned;
+pub(crate) use naming::{is_mentioned, may_be_one};
 pub(crate) use people::People;
 pub(crate) use slot::{Fit, Slot, carrier, fit, is_name};
+pub(crate) use variant::{Variant, Variants};
 pub(crate) use whole::{Whole, whole};
 
 use jiff::civil::Date;
@@ -138,6 +140,8 @@ pub(crate) struct Alignment {
     pub pairs: Vec<Pair>,
     /// For each claim the share of its words that its best counterpart has, left and right.
     pub covered: (Vec<f32>, Vec<f32>),
+    /// The sentences that both have nearly word by word.
+    pub variants: Variants,
 }
 
 /// Aligns the claims of two readings; with `within` set, the claims of one reading among themselves.
@@ -161,11 +165,13 @@ pub(crate) fn align(sides: &Sides, within: bool, options: &Options) -> Alignment
             pairs.push(pair);
         }
     }
+    let mut variants = Variants::default();
     if !within {
+        variants = Variants::new(sides, &pairs);
         anchor(sides, &mut pairs);
         rivals(&mut pairs, (left.content.len(), right.content.len()));
     }
-    Alignment { pairs, covered }
+    Alignment { pairs, covered, variants }
 }
 
 /// How far, in sentences, a passage that both accounts have supports the ones around it.

@@ -237,7 +237,10 @@ impl Comparer {
     fn conflicts(&self, sides: &Sides, alignment: &Alignment) -> Vec<Scored> {
         let mut found = vec![];
         for (number, pair) in alignment.pairs.iter().enumerate() {
-            let conflicts = discrepancy::detect(sides, pair).into_iter().filter(|conflict| self.kinds.contains(&conflict.kind));
+            let (a, b) = sides.claims(pair);
+            let variant = alignment.variants.of(a.sentence, b.sentence);
+            let conflicts = discrepancy::detect(sides, pair, variant).into_iter();
+            let conflicts = conflicts.filter(|conflict| self.kinds.contains(&conflict.kind));
             let scored = conflicts.map(|conflict| score::weigh(sides, number, pair, conflict)).collect();
             found.extend(score::strongest(scored));
         }

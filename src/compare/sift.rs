@@ -8,7 +8,8 @@ use crate::claim::{Claim, Reading};
 use crate::discrepancy::Kind;
 use crate::score::{self, Agreed, Scored};
 
-/// Drops conflicts between sentences that both accounts have, word by word: what one says twice, the other says twice as well.
+/// Drops conflicts between sentences that both accounts have, word by word or but for words that are not in dispute: what one says
+/// twice, the other says twice as well.
 pub(super) fn without_common(found: Vec<Scored>, sides: &Sides, alignment: &Alignment) -> Vec<Scored> {
     if found.is_empty() || std::ptr::eq(sides.left, sides.right) {
         return found;
@@ -16,9 +17,20 @@ pub(super) fn without_common(found: Vec<Scored>, sides: &Sides, alignment: &Alig
     let (here, there) = (sentences(sides.left), sentences(sides.right));
     let common = |scored: &Scored| {
         let (a, b) = sides.claims(&alignment.pairs[scored.pair]);
-        there.contains(sentence(sides.left, a)) && here.contains(sentence(sides.right, b))
+        there.contains(sentence(sides.left, a)) && here.contains(sentence(sides.right, b)) || is_within_both(scored, a, b, alignment)
     };
     found.into_iter().filter(|scored| !common(scored)).collect()
+}
+
+/// Whether the sentences are two, each with its like in the other account, and the words in dispute are the same there.
+fn is_within_both(scored: &Scored, a: &Claim, b: &Claim, alignment: &Alignment) -> bool {
+    let (Some(left), Some(right)) = (alignment.variants.of_left(a.sentence), alignment.variants.of_right(b.sentence)) else {
+        return false;
+    };
+    let (here, there) = &scored.conflict.cues;
+    let untouched = !left.changed.iter().any(|change| change.0.iter().any(|at| here.contains(at)))
+        && !right.changed.iter().any(|change| change.1.iter().any(|at| there.contains(at)));
+    left.right != b.sentence && untouched
 }
 
 fn sentences<'a>(reading: &'a Reading) -> BTreeSet<&'a str> {

@@ -19,7 +19,6 @@ const SYMMETRICAL: &[&str] = &["meet", "marry", "leave", "see", "say", "agree"];
 struct Party {
     words: Range<usize>,
     pronoun: Option<usize>,
-    name: bool,
 }
 
 /// The one exchange that the sentence allows, or two.
@@ -50,7 +49,7 @@ fn said(sentence: &Sentence, party: &Party, subject: bool) -> String {
     match party.pronoun {
         Some(0) if subject => "I".to_owned(),
         Some(which) => (if subject { PRONOUNS[which].0 } else { PRONOUNS[which].1 }).to_owned(),
-        None => small(words, party.name),
+        None => small(words),
     }
 }
 
@@ -60,14 +59,14 @@ fn ending_at(sentence: &Sentence, end: usize) -> Option<Party> {
         return None;
     }
     if let Some(which) = PRONOUNS.iter().position(|(subject, _)| *subject == sentence.low(last)) {
-        return Some(Party { words: last..end, pronoun: Some(which), name: false });
+        return Some(Party { words: last..end, pronoun: Some(which) });
     }
     let start = if last > 0 && TITLES.contains(&sentence.at(last - 1)) { last - 1 } else { last };
     if is_name(sentence, last) && (start < last || sentence.words[start].opened) {
-        return Some(Party { words: start..end, pronoun: None, name: true });
+        return Some(Party { words: start..end, pronoun: None });
     }
     let placed = last > 0 && sentence.low(last - 1) == "the" && sentence.words[last - 1].opened;
-    (placed && is_person(&sentence.low(last))).then(|| Party { words: last - 1..end, pronoun: None, name: false })
+    (placed && is_person(&sentence.low(last))).then(|| Party { words: last - 1..end, pronoun: None })
 }
 
 fn starting_at(sentence: &Sentence, start: usize) -> Option<Party> {
@@ -75,7 +74,7 @@ fn starting_at(sentence: &Sentence, start: usize) -> Option<Party> {
     if let Some(which) = PRONOUNS.iter().position(|(_, object)| *object == low) {
         // "Her" may belong to what follows.
         let alone = low != "her" || sentence.words[start].closed || ["that", "a", "to", "the", "with"].contains(&sentence.after(start).as_str());
-        return alone.then_some(Party { words: start..start + 1, pronoun: Some(which), name: false });
+        return alone.then_some(Party { words: start..start + 1, pronoun: Some(which) });
     }
     let end = start + 1 + usize::from(TITLES.contains(&sentence.at(start)));
     let follows = |end: usize| {
@@ -83,10 +82,10 @@ fn starting_at(sentence: &Sentence, start: usize) -> Option<Party> {
         sentence.words.get(end - 1).is_some_and(|word| word.closed || words.contains(&sentence.low(end).as_str()))
     };
     if end <= sentence.words.len() && is_name(sentence, end - 1) && follows(end) {
-        return Some(Party { words: start..end, pronoun: None, name: true });
+        return Some(Party { words: start..end, pronoun: None });
     }
     let placed = low == "the" && start + 1 < sentence.words.len() && is_person(&sentence.low(start + 1)) && follows(start + 2);
-    placed.then(|| Party { words: start..start + 2, pronoun: None, name: false })
+    placed.then(|| Party { words: start..start + 2, pronoun: None })
 }
 
 fn is_name(sentence: &Sentence, at: usize) -> bool {

@@ -173,7 +173,7 @@ fn passive(sentence: &Sentence) -> Option<Change> {
     let inner = end - (verb + 1);
     (determined && (2..=4).contains(&inner) && (verb..end - 1).all(|at| !sentence.words[at].closed)).then(|| {
         let object = &sentence.text[sentence.range(verb + 1..end)];
-        let subject = small(&sentence.text[sentence.range(0..verb)], sentence.at(0).ends_with('.') || is_name(sentence.at(0)) || sentence.low(0) == "sir");
+        let subject = small(&sentence.text[sentence.range(0..verb)]);
         let were = if sentence.at(end - 1).ends_with('s') && !sentence.at(end - 1).ends_with("ss") { "were" } else { "was" };
         let words = format!("{} {were} {} by {subject}", cased(object, "X"), form(base, Form::Participle));
         Change::one(Family::Voice, sentence.range(0..end), words)
@@ -194,14 +194,13 @@ fn adverbial(sentence: &Sentence) -> Option<Change> {
     let end = sentence.words[count - 1].range.end;
     let ends = (1..=4).find(|&at| timed(at)).filter(|_| opens(0));
     if let Some(last) = ends.filter(|last| !timed(last + 1) && last + 3 < count && figures(sentence.at(last + 1)).is_none()) {
-        let phrase = small(&sentence.text[sentence.range(0..last + 1)], false);
+        let phrase = small(&sentence.text[sentence.range(0..last + 1)]);
         let rest = &sentence.text[sentence.range(last + 1..count)];
         return Some(Change::one(Family::Adverbial, 0..end, format!("{} {phrase}", cased(rest, "X"))));
     }
     let start = (count.saturating_sub(4)..count - 1).rev().find(|&at| opens(at) && at > 2)?;
-    let name = is_name(sentence.at(0)) || sentence.at(0).ends_with('.') || ["I", "Sir", "Miss", "Captain", "Colonel", "Constable"].contains(&sentence.at(0));
     timed(count - 1).then(|| {
-        let rest = small(&sentence.text[sentence.range(0..start)], name);
+        let rest = small(&sentence.text[sentence.range(0..start)]);
         Change::one(Family::Adverbial, 0..end, format!("{}, {rest}", cased(&sentence.text[sentence.range(start..count)], "X")))
     })
 }

@@ -134,13 +134,16 @@ pub fn cased(word: &str, model: &str) -> String {
     }
 }
 
-/// With a small first letter, unless it is "I" or a name.
-pub fn small(word: &str, is_name: bool) -> String {
-    let mut letters = word.chars();
-    match letters.next() {
-        Some(first) if !is_name && word != "I" => first.to_lowercase().chain(letters).collect(),
-        _ => word.to_owned(),
-    }
+/// Words that have a capital only where a sentence begins with them.
+const COMMON: &[&str] = &[
+    "the", "a", "an", "he", "she", "it", "we", "they", "my", "his", "her", "its", "our", "their", "this", "these", "two", "three", "in",
+    "on", "at", "one", "some", "many", "most", "several", "strong", "work", "lectures",
+];
+
+/// With a small first letter, unless it may be a name.
+pub fn small(words: &str) -> String {
+    let first = words.split(' ').next().unwrap_or_default().to_lowercase();
+    if COMMON.contains(&first.as_str()) { first.clone() + &words[first.len()..] } else { words.to_owned() }
 }
 
 /// "A" or "an" as the next word asks.

@@ -17,7 +17,7 @@ pub fn rows<'a>(table: &'a str, class: &'a str) -> impl Iterator<Item = (&'a str
 
 const BEFORE_ADJECTIVES: &[&str] = &[
     "the", "a", "an", "was", "were", "is", "are", "be", "been", "being", "very", "too", "so", "quite", "rather", "his", "her", "my", "their",
-    "its", "our", "this", "that", "more", "less", "most", "of", "and", "or", "in", "with", "not", "had", "seemed", "looked", "became",
+    "its", "our", "this", "that", "more", "less", "most", "of", "and", "or", "in", "with", "not", "seemed", "looked", "became",
     "another", "some", "any", "no", "first", "into", "considered",
 ];
 

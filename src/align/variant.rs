@@ -109,5 +109,24 @@ fn variant(sides: &Sides, left: u32, right: u32) -> Option<Variant> {
     let alike = 2.0 * common as f32 / all as f32;
     let part = |words: &[u32], range: Range<usize>| words[range].to_vec();
     let changed = other.iter().map(|op| (part(&here, op.old_range()), part(&there, op.new_range()))).collect();
-    (alike >= ALIKE).then_some(Variant { left, right, changed, alike })
+    if alike >= ALIKE { Some(Variant { left, right, changed, alike }) } else { reordered(sides, (left, here), (right, there)) }
 }
+
+/// Whether two sentences have the same words but for a few, in whatever order: an active and its passive.
+fn reordered(sides: &Sides, (left, here): (u32, Vec<u32>), (right, there): (u32, Vec<u32>)) -> Option<Variant> {
+    let all = here.len() + there.len();
+    let (mut lefts, mut rights) = (vec![], there);
+    for at in here {
+        let key = sides.left.words[at].base;
+        match rights.iter().position(|&other| sides.right.words[other].base == key) {
+            Some(found) => drop(rights.remove(found)),
+            None => lefts.push(at),
+        }
+    }
+    let alike = (all - lefts.len() - rights.len()) as f32 / all as f32;
+    let least = if all >= 2 * TELLING { ALIKE } else { 1.0 };
+    (alike >= least).then_some(Variant { left, right, changed: vec![(lefts, rights)], alike: alike * IN_ANOTHER_ORDER })
+}
+
+/// How much less the same words count in another order.
+const IN_ANOTHER_ORDER: f32 = 0.9;

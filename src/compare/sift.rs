@@ -17,20 +17,22 @@ pub(super) fn without_common(found: Vec<Scored>, sides: &Sides, alignment: &Alig
     let (here, there) = (sentences(sides.left), sentences(sides.right));
     let common = |scored: &Scored| {
         let (a, b) = sides.claims(&alignment.pairs[scored.pair]);
-        there.contains(sentence(sides.left, a)) && here.contains(sentence(sides.right, b)) || is_within_both(scored, a, b, alignment)
+        there.contains(sentence(sides.left, a)) && here.contains(sentence(sides.right, b)) || is_within_one(scored, a, b, alignment)
     };
     found.into_iter().filter(|scored| !common(scored)).collect()
 }
 
-/// Whether the sentences are two, each with its like in the other account, and the words in dispute are the same there.
-fn is_within_both(scored: &Scored, a: &Claim, b: &Claim, alignment: &Alignment) -> bool {
-    let (Some(left), Some(right)) = (alignment.variants.of_left(a.sentence), alignment.variants.of_right(b.sentence)) else {
-        return false;
-    };
+/// Whether one of the accounts says both things itself: it has a sentence of the other, with the words in dispute, beside its own.
+fn is_within_one(scored: &Scored, a: &Claim, b: &Claim, alignment: &Alignment) -> bool {
     let (here, there) = &scored.conflict.cues;
-    let untouched = !left.changed.iter().any(|change| change.0.iter().any(|at| here.contains(at)))
-        && !right.changed.iter().any(|change| change.1.iter().any(|at| there.contains(at)));
-    left.right != b.sentence && untouched
+    let touched = |words: &[u32], cues: &[u32]| words.iter().any(|at| cues.contains(at));
+    let left = alignment.variants.of_left(a.sentence).is_some_and(|variant| {
+        variant.right != b.sentence && !variant.changed.iter().any(|change| touched(&change.0, here))
+    });
+    let right = alignment.variants.of_right(b.sentence).is_some_and(|variant| {
+        variant.left != a.sentence && !variant.changed.iter().any(|change| touched(&change.1, there))
+    });
+    left || right
 }
 
 fn sentences<'a>(reading: &'a Reading) -> BTreeSet<&'a str> {

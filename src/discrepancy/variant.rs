@@ -4,17 +4,18 @@
 
 use super::{Conflict, Ground, Kind, Reason, strength};
 use crate::align::{Pair, Sides, Variant, is_mentioned, may_be_one};
-use crate::claim::Reading;
+use crate::claim::{Claim, Reading};
 use crate::lexicon::modality::{Certainty, Obligation};
 use crate::lexicon::numerals::{Numeral, numeral};
-use crate::lexicon::{Kinship, calendar, opposites, title};
-use crate::syntax::Upos;
+use crate::lexicon::{Kinship, is_common_noun, calendar, opposites, title};
+use crate::syntax::{Rel, Upos};
 
 /// The first change of the sentence that makes it say something else, if the claims of the pair have the words.
 pub(super) fn detect(sides: &Sides, pair: &Pair, variant: &Variant) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
+    let within = |reading: &Reading, claim: &Claim, at: u32| claim.span.overlaps(reading.words[at].span);
     let here = |(left, right): &(Vec<u32>, Vec<u32>)| {
-        left.iter().any(|at| a.own.contains(at)) || right.iter().any(|at| b.own.contains(at))
+        left.iter().any(|&at| within(sides.left, a, at)) || right.iter().any(|&at| within(sides.right, b, at))
     };
     let changed = || variant.changed.iter().filter(|change| here(change));
     let conflict = changed().find_map(|(left, right)| denied(sides, left, right).or_else(|| replaced(sides, variant, left, right)));
@@ -133,16 +134,24 @@ fn names(sides: &Sides, x: u32, y: u32) -> Option<Kind> {
     if let Some((one, two)) = both(calendar::weekday).or_else(|| both(calendar::month)) {
         return (one != two).then_some(Kind::Temporal);
     }
-    let is_name = |reading: &Reading, at: u32, word: &str| {
-        let word = word.trim_end_matches('.');
-        (reading.words[at].upos == Upos::Propn || reading.words[at].nation) && word.len() > 2 && !title::is_title(word) && !title::is_body(word)
-    };
     let shortened = here.contains('.') || there.contains('.') || here.starts_with(&there) || there.starts_with(&here);
-    let named = is_name(sides.left, x, &here) && is_name(sides.right, y, &there) && !shortened;
+    let surely = is_proper(sides.left, x) || is_proper(sides.right, y);
+    let named = surely && may_be_name(sides.left, x, &here) && may_be_name(sides.right, y, &there) && !shortened;
     let one = sides.left.words[x].key == sides.right.words[y].key
         || matches!(sides.kinship(x, y), Kinship::Same | Kinship::Alike(_))
         || are_forms_of_one(sides, x, y);
     (named && !one).then_some(Kind::Entity)
+}
+
+fn is_proper(reading: &Reading, at: u32) -> bool {
+    reading.words[at].upos == Upos::Propn || reading.words[at].nation
+}
+
+/// Whether a word is a name, or has a capital and is no other word: at the beginning of a sentence, names are taken for all sorts.
+fn may_be_name(reading: &Reading, at: u32, word: &str) -> bool {
+    let capital = reading.wording.quote(reading.words[at].span).starts_with(char::is_uppercase);
+    let unknown = matches!(reading.words[at].upos, Upos::Noun | Upos::Verb | Upos::Adj | Upos::X) && capital && !is_common_noun(word);
+    (is_proper(reading, at) || unknown) && word.len() > 2 && !title::is_title(word) && !title::is_body(word)
 }
 
 /// Whether the names share a word, unless that is the title or first name before both.
@@ -155,13 +164,12 @@ fn are_forms_of_one(sides: &Sides, x: u32, y: u32) -> bool {
 /// Two words, or a pronoun and whom it is put against, have changed places, and nothing else has changed.
 fn exchanged(sides: &Sides, variant: &Variant) -> Option<Conflict> {
     let (left, right) = (sentence(sides.left, variant.left), sentence(sides.right, variant.right));
-    let key = |reading: &Reading, at: u32| reading.words[at].base;
-    let keys = |reading: &Reading, words: &[u32]| {
-        let mut keys: Vec<_> = words.iter().map(|&at| key(reading, at)).collect();
+    let keys = |reading: &'_ Reading, words: &[u32]| {
+        let mut keys: Vec<String> = words.iter().map(|&at| key(reading, at).to_owned()).collect();
         keys.sort_unstable();
         keys
     };
-    if keys(sides.left, &left) != keys(sides.right, &right) {
+    if left.len() != right.len() || keys(sides.left, &left) != keys(sides.right, &right) {
         return None;
     }
     let first = left.iter().zip(&right).position(|(&x, &y)| key(sides.left, x) != key(sides.right, y))?;
@@ -173,6 +181,18 @@ fn exchanged(sides: &Sides, variant: &Variant) -> Option<Conflict> {
     Some(conflict(Kind::Structural, "structural.variant", strength::BOTH_EXCHANGED, vec![x, z], vec![y, w], reason))
 }
 
+/// The base form; of a personal pronoun that of the subject.
+fn key<'a>(reading: &'a Reading, at: u32) -> &'a str {
+    match reading.words.lemma(at) {
+        "me" => "i",
+        "him" => "he",
+        "her" if reading.words[at].rel != Rel::Nmod => "she",
+        "us" => "we",
+        "them" => "they",
+        lemma => lemma,
+    }
+}
+
 fn sentence(reading: &Reading, sentence: u32) -> Vec<u32> {
     let tokens = reading.segments.sentences[sentence as usize].tokens.clone();
     tokens.filter(|&at| !matches!(reading.words[at].upos, Upos::Punct | Upos::Sym)).collect()
@@ -181,7 +201,6 @@ fn sentence(reading: &Reading, sentence: u32) -> Vec<u32> {
 /// The first and last word on either side, where "x between y" has become "y between x". Without anything between but what joins a
 /// list, the order says nothing.
 fn turned(sides: &Sides, here: &[u32], there: &[u32]) -> Option<((u32, u32), (u32, u32))> {
-    let key = |reading: &Reading, at: u32| reading.words[at].base;
     let same = |left: &[u32], right: &[u32]| {
         left.len() == right.len() && left.iter().zip(right).all(|(&x, &y)| key(sides.left, x) == key(sides.right, y))
     };

@@ -32,6 +32,16 @@ pub(crate) struct Variant {
     alike: f32,
 }
 
+impl Variant {
+    /// The pair of claims as parts of sentences that are nearly one: whatever words they have in common tell enough.
+    pub(crate) fn lent(&self, pair: &Pair) -> Pair {
+        const PLENTY: f32 = 2.0;
+        let share = |share: f32| share.max(self.alike);
+        let content = (share(pair.content.0), share(pair.content.1));
+        Pair { content, content_mass: pair.content_mass.max(PLENTY), rival: 0.0, ..pair.clone() }
+    }
+}
+
 /// All of them, by the sentence on either side.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Variants {

@@ -27,7 +27,7 @@ pub(crate) use reason::Reason;
 
 pub(crate) use agreement::Agreement;
 
-use crate::align::{Pair, Sides, Variant};
+use crate::align::{Pair, Sides};
 use crate::claim::{Claim, Link, Reading};
 
 /// How two claims disagree.
@@ -87,19 +87,11 @@ fn has_table(sides: &Sides, pair: &Pair) -> bool {
     [a, b].iter().any(|claim| claim.quantities.len().max(claim.times.len()) > MOST_MEASURES)
 }
 
-/// All disagreements of a pair; of two sentences that are nearly one, what was changed in them as well.
-pub(crate) fn detect(sides: &Sides, pair: &Pair, variant: Option<&Variant>) -> Vec<Conflict> {
-    let mut found = detect_apart(sides, pair);
-    if let Some(variant) = variant {
-        // Who speaks in one and the same sentence is seldom told in it, and what stands before may be left out.
-        found.retain(|conflict| conflict.kind != Kind::Attribution);
-        found.extend(variant::detect(sides, pair, variant));
-    }
-    found
-}
+/// What was changed in two sentences that are nearly one, as far as the claims of the pair tell it.
+pub(crate) use variant::detect as changed;
 
-/// The disagreements of a pair, whatever else their sentences say.
-fn detect_apart(sides: &Sides, pair: &Pair) -> Vec<Conflict> {
+/// All disagreements of a pair.
+pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Vec<Conflict> {
     let (a, b) = sides.claims(pair);
     if a.question != b.question || a.question || is_withdrawn(sides.left, a) || is_withdrawn(sides.right, b) {
         return vec![];

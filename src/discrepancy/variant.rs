@@ -11,14 +11,14 @@ use crate::lexicon::{Kinship, is_common_noun, calendar, opposites, title};
 use crate::syntax::{Rel, Upos};
 
 /// The first change of the sentence that makes it say something else, if the claims of the pair have the words.
-pub(super) fn detect(sides: &Sides, pair: &Pair, variant: &Variant) -> Option<Conflict> {
+pub(crate) fn detect(sides: &Sides, pair: &Pair, variant: &Variant) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
     let within = |reading: &Reading, claim: &Claim, at: u32| claim.span.overlaps(reading.words[at].span);
     let here = |(left, right): &(Vec<u32>, Vec<u32>)| {
         left.iter().any(|&at| within(sides.left, a, at)) || right.iter().any(|&at| within(sides.right, b, at))
     };
     let changed = || variant.changed.iter().filter(|change| here(change));
-    let conflict = changed().find_map(|(left, right)| denied(sides, left, right).or_else(|| replaced(sides, variant, left, right)));
+    let conflict = changed().find_map(|(left, right)| denied(sides, left, right).or_else(|| replaced(sides, variant, left, right)).or_else(|| one_by_one(sides, variant, left, right)));
     conflict.or_else(|| changed().next().and_then(|_| exchanged(sides, variant)))
 }
 
@@ -34,6 +34,15 @@ fn denied(sides: &Sides, left: &[u32], right: &[u32]) -> Option<Conflict> {
     let one_sided = here.min(there) == 0 && here.max(there) == 1 && bare(sides.left, left) && bare(sides.right, right);
     let reason = Reason::Denied { affirmed_left: here == 0 };
     one_sided.then(|| conflict(Kind::Negation, "negation.variant", strength::DENIED, left.to_vec(), right.to_vec(), reason))
+}
+
+/// Each of several words in the place of another; but no numbers, which may be counted in other units.
+fn one_by_one(sides: &Sides, variant: &Variant, left: &[u32], right: &[u32]) -> Option<Conflict> {
+    const MOST: usize = 3;
+    let several = left.len() == right.len() && (2..=MOST).contains(&left.len());
+    let mut both = left.iter().zip(right).filter(|_| several);
+    let found = both.find_map(|(&x, &y)| replaced(sides, variant, &[x], &[y]))?;
+    (found.kind != Kind::Numeric).then_some(found)
 }
 
 /// One word in the place of another.

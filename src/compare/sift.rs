@@ -17,7 +17,8 @@ pub(super) fn without_common(found: Vec<Scored>, sides: &Sides, alignment: &Alig
     let (here, there) = (sentences(sides.left), sentences(sides.right));
     let common = |scored: &Scored| {
         let (a, b) = sides.claims(&alignment.pairs[scored.pair]);
-        there.contains(sentence(sides.left, a)) && here.contains(sentence(sides.right, b)) || is_within_one(scored, a, b, alignment)
+        there.contains(sentence(sides.left, a)) && here.contains(sentence(sides.right, b))
+            || is_within_one(scored, a, b, alignment)
     };
     found.into_iter().filter(|scored| !common(scored)).collect()
 }
@@ -26,12 +27,14 @@ pub(super) fn without_common(found: Vec<Scored>, sides: &Sides, alignment: &Alig
 fn is_within_one(scored: &Scored, a: &Claim, b: &Claim, alignment: &Alignment) -> bool {
     let (here, there) = &scored.conflict.cues;
     let touched = |words: &[u32], cues: &[u32]| words.iter().any(|at| cues.contains(at));
-    let left = alignment.variants.of_left(a.sentence).is_some_and(|variant| {
-        variant.right != b.sentence && !variant.changed.iter().any(|change| touched(&change.0, here))
-    });
-    let right = alignment.variants.of_right(b.sentence).is_some_and(|variant| {
-        variant.left != a.sentence && !variant.changed.iter().any(|change| touched(&change.1, there))
-    });
+    let left = alignment
+        .variants
+        .of_left(a.sentence)
+        .is_some_and(|variant| variant.right != b.sentence && !variant.changed.iter().any(|change| touched(&change.0, here)));
+    let right = alignment
+        .variants
+        .of_right(b.sentence)
+        .is_some_and(|variant| variant.left != a.sentence && !variant.changed.iter().any(|change| touched(&change.1, there)));
     left || right
 }
 

@@ -7,18 +7,27 @@ use crate::align::{Pair, Sides, Variant, is_mentioned, may_be_one};
 use crate::claim::{Claim, Reading};
 use crate::lexicon::modality::{Certainty, Obligation};
 use crate::lexicon::numerals::{Numeral, numeral};
-use crate::lexicon::{Kinship, is_common_noun, calendar, opposites, title};
+use crate::lexicon::{Kinship, calendar, is_common_noun, opposites, title};
 use crate::syntax::{Rel, Upos};
 
 /// The first change of the sentence that makes it say something else, if the claims of the pair have the words.
 pub(crate) fn detect(sides: &Sides, pair: &Pair, variant: &Variant) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    let within = |reading: &Reading, claim: &Claim, at: u32| claim.span.overlaps(reading.words[at].span);
+    // "He told me that": who reports is no part of what is claimed, and so of all that he reports.
+    let overlaps = |reading: &Reading, claim: &Claim, at: u32| claim.span.overlaps(reading.words[at].span);
+    let reports = |reading: &Reading, claim: &Claim, at: u32| {
+        !reading.claims_of(claim.sentence).iter().any(|other| overlaps(reading, other, at))
+    };
+    let within = |reading: &Reading, claim: &Claim, at: u32| overlaps(reading, claim, at) || reports(reading, claim, at);
     let here = |(left, right): &(Vec<u32>, Vec<u32>)| {
         left.iter().any(|&at| within(sides.left, a, at)) || right.iter().any(|&at| within(sides.right, b, at))
     };
     let changed = || variant.changed.iter().filter(|change| here(change));
-    let conflict = changed().find_map(|(left, right)| denied(sides, left, right).or_else(|| replaced(sides, variant, left, right)).or_else(|| one_by_one(sides, variant, left, right)));
+    let conflict = changed().find_map(|(left, right)| {
+        denied(sides, left, right)
+            .or_else(|| replaced(sides, variant, left, right))
+            .or_else(|| one_by_one(sides, variant, left, right))
+    });
     conflict.or_else(|| changed().next().and_then(|_| exchanged(sides, variant)))
 }
 
@@ -28,8 +37,10 @@ fn conflict(kind: Kind, rule: &'static str, strength: f32, left: Vec<u32>, right
 
 /// A denial on one side, and no other word than the "do" that carries it.
 fn denied(sides: &Sides, left: &[u32], right: &[u32]) -> Option<Conflict> {
-    let denials = |reading: &Reading, words: &[u32]| words.iter().filter(|&&at| matches!(reading.words.lemma(at), "not" | "never")).count();
-    let bare = |reading: &Reading, words: &[u32]| words.iter().all(|&at| matches!(reading.words.lemma(at), "not" | "never" | "do"));
+    let denials =
+        |reading: &Reading, words: &[u32]| words.iter().filter(|&&at| matches!(reading.words.lemma(at), "not" | "never")).count();
+    let bare =
+        |reading: &Reading, words: &[u32]| words.iter().all(|&at| matches!(reading.words.lemma(at), "not" | "never" | "do"));
     let (here, there) = (denials(sides.left, left), denials(sides.right, right));
     let one_sided = here.min(there) == 0 && here.max(there) == 1 && bare(sides.left, left) && bare(sides.right, right);
     let reason = Reason::Denied { affirmed_left: here == 0 };
@@ -65,14 +76,17 @@ fn replaced(sides: &Sides, variant: &Variant, left: &[u32], right: &[u32]) -> Op
         return made(Kind::Antonymy, "antonymy.variant", strength::OPPOSITE_MODIFIERS, Reason::Opposites { left: x, right: y });
     }
     match names(sides, x, y)? {
-        Kind::Temporal => made(Kind::Temporal, "temporal.variant", strength::OTHER_MONTH, Reason::Times { left: (x, x), right: (y, y) }),
+        Kind::Temporal => {
+            made(Kind::Temporal, "temporal.variant", strength::OTHER_MONTH, Reason::Times { left: (x, x), right: (y, y) })
+        }
         kind => made(kind, "entity.variant", strength::OTHER_ENTITY, Reason::Entities { left: x, right: y }),
     }
 }
 
 /// Whether one of the words stands elsewhere in the other sentence: then the words were put in another order.
 fn is_moved(sides: &Sides, variant: &Variant, x: u32, y: u32) -> bool {
-    let (mut lefts, mut rights) = (variant.changed.iter().flat_map(|change| &change.0), variant.changed.iter().flat_map(|change| &change.1));
+    let (mut lefts, mut rights) =
+        (variant.changed.iter().flat_map(|change| &change.0), variant.changed.iter().flat_map(|change| &change.1));
     let key = |reading: &Reading, at: u32| reading.words[at].base;
     rights.any(|&at| key(sides.right, at) == key(sides.left, x)) || lefts.any(|&at| key(sides.left, at) == key(sides.right, y))
 }
@@ -130,7 +144,9 @@ impl Modal {
         let obligation = |modal: Modal| if modal == Modal::Binding { Obligation::Demanded } else { Obligation::Decided };
         match (self, other) {
             (one, two) if one == two => None,
-            (Modal::Possible, _) | (_, Modal::Possible) => Some(Reason::Certainties { left: certainty(self), right: certainty(other) }),
+            (Modal::Possible, _) | (_, Modal::Possible) => {
+                Some(Reason::Certainties { left: certainty(self), right: certainty(other) })
+            }
             (one, two) => Some(Reason::Obligations { left: obligation(one), right: obligation(two) }),
         }
     }
@@ -159,7 +175,8 @@ fn is_proper(reading: &Reading, at: u32) -> bool {
 /// Whether a word is a name, or has a capital and is no other word: at the beginning of a sentence, names are taken for all sorts.
 fn may_be_name(reading: &Reading, at: u32, word: &str) -> bool {
     let capital = reading.wording.quote(reading.words[at].span).starts_with(char::is_uppercase);
-    let unknown = matches!(reading.words[at].upos, Upos::Noun | Upos::Verb | Upos::Adj | Upos::X) && capital && !is_common_noun(word);
+    let unknown =
+        matches!(reading.words[at].upos, Upos::Noun | Upos::Verb | Upos::Adj | Upos::X) && capital && !is_common_noun(word);
     (is_proper(reading, at) || unknown) && word.len() > 2 && !title::is_title(word) && !title::is_body(word)
 }
 
@@ -219,7 +236,8 @@ fn turned(sides: &Sides, here: &[u32], there: &[u32]) -> Option<((u32, u32), (u3
         for back in (1..=LONGEST).filter(|back| front + back < all) {
             let (x, between, y) = (&here[..front], &here[front..all - back], &here[all - back..]);
             let exchanged = same(x, &there[all - front..]) && same(y, &there[..back]) && same(between, &there[back..all - front]);
-            let joined = between.iter().all(|&at| matches!(sides.left.words.lemma(at), "and" | "or" | "nor" | "be" | "with" | "than"));
+            let joined =
+                between.iter().all(|&at| matches!(sides.left.words.lemma(at), "and" | "or" | "nor" | "be" | "with" | "than"));
             if exchanged && !joined && is_party(sides.left, x) && is_party(sides.left, y) {
                 return Some(((x[front - 1], y[back - 1]), (there[back - 1], there[all - 1])));
             }

@@ -94,7 +94,11 @@ fn written(passages: Vec<Passage>) -> Copy {
         let start = copy.text.len();
         copy.text.push_str(&passage.text);
         let place = start..copy.text.len();
-        copy.edits.extend(passage.families.iter().map(|family| Edit { family: *family, original: passage.original.clone(), copy: place.clone() }));
+        copy.edits.extend(passage.families.iter().map(|family| Edit {
+            family: *family,
+            original: passage.original.clone(),
+            copy: place.clone(),
+        }));
     }
     copy
 }

@@ -10,7 +10,8 @@ use super::words::verb_at;
 
 /// Subject, object.
 const PRONOUNS: &[(&str, &str)] = &[("i", "me"), ("he", "him"), ("she", "her"), ("we", "us"), ("they", "them")];
-const TITLES: &[&str] = &["Mr.", "Mrs.", "Ms.", "Dr.", "Captain", "Sergeant", "Constable", "Colonel", "Aunt", "Uncle", "Sir", "Miss"];
+const TITLES: &[&str] =
+    &["Mr.", "Mrs.", "Ms.", "Dr.", "Captain", "Sergeant", "Constable", "Colonel", "Aunt", "Uncle", "Sir", "Miss"];
 /// Verbs that say the same when their sides change places, or of which the object is no one.
 const SYMMETRICAL: &[&str] = &["meet", "marry", "leave", "see", "say", "agree"];
 
@@ -73,7 +74,9 @@ fn starting_at(sentence: &Sentence, start: usize) -> Option<Party> {
     let low = sentence.low(start);
     if let Some(which) = PRONOUNS.iter().position(|(_, object)| *object == low) {
         // "Her" may belong to what follows.
-        let alone = low != "her" || sentence.words[start].closed || ["that", "a", "to", "the", "with"].contains(&sentence.after(start).as_str());
+        let alone = low != "her"
+            || sentence.words[start].closed
+            || ["that", "a", "to", "the", "with"].contains(&sentence.after(start).as_str());
         return alone.then_some(Party { words: start..start + 1, pronoun: Some(which) });
     }
     let end = start + 1 + usize::from(TITLES.contains(&sentence.at(start)));

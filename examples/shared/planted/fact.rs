@@ -76,11 +76,15 @@ pub fn is_of_time(sentence: &Sentence, at: usize) -> bool {
     let (before, after) = (sentence.before(at), sentence.after(at));
     let month = |word: &str| MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word));
     let clock = ["a.m.", "p.m.", "o'clock"].contains(&after.as_str());
-    let hour = ["past", "to", "at", "from", "until", "till", "before", "shortly", "about", "after", "by", "and", "camp", "pipe", "six"];
+    let hour =
+        ["past", "to", "at", "from", "until", "till", "before", "shortly", "about", "after", "by", "and", "camp", "pipe", "six"];
     let short = ["", "in", "he", "the", "and"].contains(&after.as_str()) && hour.contains(&before.as_str());
-    clock || month(&before) || month(&after) || short || after == "past" || (["minutes", "quarter"].contains(&after.as_str()) && {
-        ["past", "to"].contains(&sentence.low(at + 2).as_str())
-    })
+    clock
+        || month(&before)
+        || month(&after)
+        || short
+        || after == "past"
+        || (["minutes", "quarter"].contains(&after.as_str()) && { ["past", "to"].contains(&sentence.low(at + 2).as_str()) })
 }
 
 fn number(sentence: &Sentence, at: usize, random: &mut Random) -> Option<Change> {
@@ -109,7 +113,8 @@ fn name(sentence: &Sentence, at: usize, random: &mut Random) -> Option<Change> {
     let text = sentence.at(at);
     let possessive = text.strip_suffix("'s");
     let bare = possessive.unwrap_or(text);
-    let (class, names) = NAMES.lines().filter_map(|line| line.split_once(' ')).find(|(_, names)| names.split(' ').any(|name| name == bare))?;
+    let (class, names) =
+        NAMES.lines().filter_map(|line| line.split_once(' ')).find(|(_, names)| names.split(' ').any(|name| name == bare))?;
     let family = if class == "place" { Family::Place } else { Family::Person };
     let names: Vec<&str> = names.split(' ').filter(|name| !sentence.text.contains(name)).collect();
     let other = another(&names, bare, random)?;
@@ -117,7 +122,8 @@ fn name(sentence: &Sentence, at: usize, random: &mut Random) -> Option<Change> {
 }
 
 const AUXILIARIES: &[&str] = &[
-    "was", "were", "is", "are", "had", "has", "have", "can", "could", "will", "would", "may", "might", "must", "should", "did", "does",
+    "was", "were", "is", "are", "had", "has", "have", "can", "could", "will", "would", "may", "might", "must", "should", "did",
+    "does",
 ];
 
 fn negation(sentence: &Sentence, at: usize) -> Option<Change> {
@@ -148,7 +154,10 @@ fn denied_no_more(sentence: &Sentence, at: usize) -> Option<Change> {
     if sentence.low(at) == "cannot" {
         return one(sentence, at, Family::NegationOut, "can");
     }
-    if sentence.words[at].opened || sentence.words[at].closed || sentence.low(at) == "never" && !AUXILIARIES.contains(&sentence.before(at).as_str()) {
+    if sentence.words[at].opened
+        || sentence.words[at].closed
+        || sentence.low(at) == "never" && !AUXILIARIES.contains(&sentence.before(at).as_str())
+    {
         return None;
     }
     let before = sentence.before(at);
@@ -157,14 +166,28 @@ fn denied_no_more(sentence: &Sentence, at: usize) -> Option<Change> {
         let place = sentence.words[at - 1].range.end..sentence.words[at].range.end;
         return AUXILIARIES.contains(&before.as_str()).then(|| Change::one(Family::NegationOut, place, ""));
     }
-    let wanted = if before == "did" { Form::Past } else if before == "does" { Form::Third } else { Form::Base };
+    let wanted = if before == "did" {
+        Form::Past
+    } else if before == "does" {
+        Form::Third
+    } else {
+        Form::Base
+    };
     let verb = form(&sentence.after(at), wanted);
-    Some(Change::one(Family::NegationOut, sentence.range(at - 1..at + 2), verb)).filter(|_| VERBS.split_whitespace().any(|base| base == sentence.after(at)))
+    Some(Change::one(Family::NegationOut, sentence.range(at - 1..at + 2), verb))
+        .filter(|_| VERBS.split_whitespace().any(|base| base == sentence.after(at)))
 }
 
 /// Modal verbs and others that change places.
-const MODALS: &[(&str, &str)] =
-    &[("may", "will"), ("might", "will"), ("will", "may"), ("must", "may"), ("should", "must"), ("could", "must"), ("can", "must")];
+const MODALS: &[(&str, &str)] = &[
+    ("may", "will"),
+    ("might", "will"),
+    ("will", "may"),
+    ("must", "may"),
+    ("should", "must"),
+    ("could", "must"),
+    ("can", "must"),
+];
 const COMMITMENTS: &[(&str, &str)] = &[
     ("demand", "request"),
     ("ask", "order"),

@@ -89,7 +89,9 @@ fn table(sentence: &Sentence, at: usize) -> Vec<Change> {
         let joined = (at..at + count - 1).all(|at| !sentence.words[at].closed) && at + count <= sentence.words.len();
         joined && old.split(' ').enumerate().all(|(number, word)| sentence.low(at + number) == word)
     };
-    let named = |old: &str| !matches!(old, "captain" | "sergeant" | "constable" | "colonel" | "street" | "road") || is_title(sentence, at);
+    let named = |old: &str| {
+        !matches!(old, "captain" | "sergeant" | "constable" | "colonel" | "street" | "road") || is_title(sentence, at)
+    };
     let rows = WRITTEN.iter().filter(|(_, old, _)| reads(old) && named(old));
     let range = |old: &str| sentence.range(at..at + old.split(' ').count());
     rows.map(|(family, old, new)| Change::one(*family, range(old), cased(new, sentence.at(at)))).collect()
@@ -129,7 +131,8 @@ fn date(sentence: &Sentence, at: usize) -> Option<Change> {
         return None;
     }
     let dated = !sentence.words[at + 1].closed && year(sentence.at(at + 2)).is_some();
-    let (words, end) = if dated { (format!("{month} {day}, {}", sentence.at(at + 2)), at + 3) } else { (format!("{month} {day}"), at + 2) };
+    let (words, end) =
+        if dated { (format!("{month} {day}, {}", sentence.at(at + 2)), at + 3) } else { (format!("{month} {day}"), at + 2) };
     Some(Change::one(Family::DateFormat, sentence.range(at..end), words))
 }
 
@@ -139,15 +142,29 @@ fn report(sentence: &Sentence, at: usize) -> Vec<Change> {
     let low = sentence.low(at);
     let place = sentence.words[at].range.clone();
     let that = sentence.after(at) == "that";
-    if ["said", "stated", "reported", "added", "claimed", "believes", "think", "thought", "remember", "believe"].contains(&low.as_str()) && that {
+    if ["said", "stated", "reported", "added", "claimed", "believes", "think", "thought", "remember", "believe"]
+        .contains(&low.as_str())
+        && that
+    {
         let gap = place.end..sentence.words[at + 1].range.end;
         found.push(Change::one(Family::That, gap, ""));
     }
     if ["he", "she", "they", "it", "i"].contains(&sentence.after(at).as_str()) && low == "said" && at > 0 {
         found.push(Change::one(Family::That, place.end..place.end, " that"));
     }
-    let others = [("said", "stated", true), ("stated", "said", true), ("answered", "replied", true), ("replied", "answered", true), ("added", "said also", true)];
-    found.extend(others.iter().filter(|(old, _, needs)| *old == low && *needs == that).map(|(_, new, _)| Change::one(Family::Report, place.clone(), *new)));
+    let others = [
+        ("said", "stated", true),
+        ("stated", "said", true),
+        ("answered", "replied", true),
+        ("replied", "answered", true),
+        ("added", "said also", true),
+    ];
+    found.extend(
+        others
+            .iter()
+            .filter(|(old, _, needs)| *old == low && *needs == that)
+            .map(|(_, new, _)| Change::one(Family::Report, place.clone(), *new)),
+    );
     found
 }
 
@@ -155,17 +172,29 @@ fn is_name(word: &str) -> bool {
     NAMES.split_whitespace().any(|name| name == word.trim_end_matches("'s"))
 }
 
-const SMALL: &[&str] = &["and", "but", "or", "that", "who", "which", "because", "when", "while", "before", "after", "if", "to", "than", "as", "so", "where"];
+const SMALL: &[&str] = &[
+    "and", "but", "or", "that", "who", "which", "because", "when", "while", "before", "after", "if", "to", "than", "as", "so",
+    "where",
+];
 
 /// "A lorry damaged the wall" and "the wall was damaged by a lorry".
 fn passive(sentence: &Sentence) -> Option<Change> {
     let verb = (1..sentence.words.len()).find(|&at| verb_at(sentence, at, VERBS.split_whitespace()).is_some())?;
     let (base, found) = verb_at(sentence, verb, VERBS.split_whitespace())?;
-    let plain = found == Form::Past && !sentence.has(SMALL) && (0..verb).all(|at| !sentence.words[at].closed) && !sentence.text.contains('"');
-    let first = ["the", "a", "an", "mr.", "mrs.", "dr.", "sir", "my", "his", "her"].contains(&sentence.low(0).as_str()) || is_name(sentence.at(0));
-    let preposition = |at: usize| ["in", "on", "at", "from", "with", "by", "for", "of", "into"].contains(&sentence.low(at).as_str());
+    let plain = found == Form::Past
+        && !sentence.has(SMALL)
+        && (0..verb).all(|at| !sentence.words[at].closed)
+        && !sentence.text.contains('"');
+    let first = ["the", "a", "an", "mr.", "mrs.", "dr.", "sir", "my", "his", "her"].contains(&sentence.low(0).as_str())
+        || is_name(sentence.at(0));
+    let preposition =
+        |at: usize| ["in", "on", "at", "from", "with", "by", "for", "of", "into"].contains(&sentence.low(at).as_str());
     let bare = verb <= 3 && !(0..verb).any(preposition);
-    if !plain || !first || !bare || ["talk", "cost", "walk", "come", "go", "run", "stand", "rise", "fall", "stay", "look"].contains(&base) {
+    if !plain
+        || !first
+        || !bare
+        || ["talk", "cost", "walk", "come", "go", "run", "stand", "rise", "fall", "stay", "look"].contains(&base)
+    {
         return None;
     }
     let determined = ["the", "a", "an"].contains(&sentence.low(verb + 1).as_str());
@@ -188,7 +217,10 @@ fn adverbial(sentence: &Sentence) -> Option<Change> {
     }
     let timed = |at: usize| {
         let word = sentence.at(at);
-        year(word).is_some() || super::fact::DAYS.contains(&word) || MONTHS.contains(&word) || ["morning", "evening", "night", "afternoon", "week"].contains(&word)
+        year(word).is_some()
+            || super::fact::DAYS.contains(&word)
+            || MONTHS.contains(&word)
+            || ["morning", "evening", "night", "afternoon", "week"].contains(&word)
     };
     let opens = |at: usize| ["in", "on", "at"].contains(&sentence.low(at).as_str());
     let end = sentence.words[count - 1].range.end;

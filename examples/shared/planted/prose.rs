@@ -115,7 +115,8 @@ fn word<'a>(text: &'a str, at: usize, chunk: &'a str) -> Option<Word<'a>> {
     let inner = chunk.trim_start_matches(['"', '(']);
     let start = at + (chunk.len() - inner.len());
     let kept = ABBREVIATIONS.iter().any(|known| inner.trim_end_matches(['"', ',']).eq_ignore_ascii_case(known));
-    let core = if kept { inner.trim_end_matches(['"', ',']) } else { inner.trim_end_matches(['"', ',', '.', ';', ':', '!', '?', ')']) };
+    let core =
+        if kept { inner.trim_end_matches(['"', ',']) } else { inner.trim_end_matches(['"', ',', '.', ';', ':', '!', '?', ')']) };
     (!core.is_empty()).then(|| Word {
         text: &text[start..start + core.len()],
         range: start..start + core.len(),
@@ -136,8 +137,8 @@ pub fn cased(word: &str, model: &str) -> String {
 
 /// Words that have a capital only where a sentence begins with them.
 const COMMON: &[&str] = &[
-    "the", "a", "an", "he", "she", "it", "we", "they", "my", "his", "her", "its", "our", "their", "this", "these", "two", "three", "in",
-    "on", "at", "one", "some", "many", "most", "several", "strong", "work", "lectures",
+    "the", "a", "an", "he", "she", "it", "we", "they", "my", "his", "her", "its", "our", "their", "this", "these", "two",
+    "three", "in", "on", "at", "one", "some", "many", "most", "several", "strong", "work", "lectures",
 ];
 
 /// With a small first letter, unless it may be a name.

@@ -55,7 +55,10 @@ fn phrase(sentence: &Sentence, old: &str, new: &str, family: Family) -> Vec<Chan
 
 /// The noun of the other in the number in which it stands, after a word that goes before nouns.
 fn noun(sentence: &Sentence, at: usize, old: &str, new: &str) -> Option<String> {
-    const BEFORE: &[&str] = &["the", "a", "an", "his", "her", "my", "their", "its", "our", "this", "two", "three", "of", "other", "new", "old", "another"];
+    const BEFORE: &[&str] = &[
+        "the", "a", "an", "his", "her", "my", "their", "its", "our", "this", "two", "three", "of", "other", "new", "old",
+        "another",
+    ];
     let low = sentence.low(at);
     let plural = |word: &str| form(word, Form::Third);
     let placed = BEFORE.contains(&sentence.before(at).as_str()) && sentence.at(at) == low;

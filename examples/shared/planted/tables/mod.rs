@@ -16,9 +16,48 @@ pub fn rows<'a>(table: &'a str, class: &'a str) -> impl Iterator<Item = (&'a str
 }
 
 const BEFORE_ADJECTIVES: &[&str] = &[
-    "the", "a", "an", "was", "were", "is", "are", "be", "been", "being", "very", "too", "so", "quite", "rather", "his", "her", "my", "their",
-    "its", "our", "this", "that", "more", "less", "most", "of", "and", "or", "in", "with", "not", "seemed", "looked", "became",
-    "another", "some", "any", "no", "first", "into", "considered",
+    "the",
+    "a",
+    "an",
+    "was",
+    "were",
+    "is",
+    "are",
+    "be",
+    "been",
+    "being",
+    "very",
+    "too",
+    "so",
+    "quite",
+    "rather",
+    "his",
+    "her",
+    "my",
+    "their",
+    "its",
+    "our",
+    "this",
+    "that",
+    "more",
+    "less",
+    "most",
+    "of",
+    "and",
+    "or",
+    "in",
+    "with",
+    "not",
+    "seemed",
+    "looked",
+    "became",
+    "another",
+    "some",
+    "any",
+    "no",
+    "first",
+    "into",
+    "considered",
 ];
 
 /// Whether a word that may be an adjective is most likely one here.
@@ -27,8 +66,9 @@ pub fn is_adjective(sentence: &Sentence, at: usize) -> bool {
 }
 
 const DETERMINERS: &[&str] = &[
-    "the", "a", "an", "his", "her", "my", "their", "its", "our", "this", "these", "those", "of", "in", "at", "on", "by", "from", "with",
-    "for", "some", "any", "no", "very", "too", "large", "small", "more", "less", "twelve", "second", "first", "new", "old",
+    "the", "a", "an", "his", "her", "my", "their", "its", "our", "this", "these", "those", "of", "in", "at", "on", "by", "from",
+    "with", "for", "some", "any", "no", "very", "too", "large", "small", "more", "less", "twelve", "second", "first", "new",
+    "old",
 ];
 
 /// Whether a word in the form of a verb is most likely one here.
@@ -37,7 +77,9 @@ pub fn is_verb(sentence: &Sentence, at: usize, form: Form) -> bool {
     let follows = |words: &[&str]| words.contains(&before.as_str());
     let helped = follows(&["have", "has", "had", "was", "were", "been", "be", "is", "are", "being", "not", "never"]);
     match form {
-        Form::Base => follows(&["to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not", "cannot"]),
+        Form::Base => {
+            follows(&["to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not", "cannot"])
+        }
         Form::Third => follows(&["he", "she", "it", "who", "which"]),
         Form::Past => !before.is_empty() && !helped && !follows(DETERMINERS),
         Form::Participle => helped,

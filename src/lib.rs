@@ -19,6 +19,7 @@
 //! - [`Report`]: discrepancies, corroborations, omissions and marks, each with byte spans into the accounts, the voices, the words that
 //!   decided, the rule and a plain explanation. It is plain data and serialises with serde.
 //! - [`render`]: a report as text or JSON.
+//! - [`measure`]: how good scores are on pairs whose truth is known.
 //!
 //! Most callers need no more than [`compare`] and [`render`].
 //!
@@ -33,6 +34,7 @@ mod compare;
 mod discrepancy;
 mod error;
 mod lexicon;
+pub mod measure;
 pub mod render;
 mod report;
 mod score;
@@ -42,7 +44,10 @@ mod speech;
 mod syntax;
 
 #[doc = include_str!("docs/design.md")]
-pub mod _docs {}
+pub mod _docs {
+    #[doc = include_str!("docs/evaluation.md")]
+    pub mod evaluation {}
+}
 
 pub use compare::{Comparer, ComparerBuilder, PairScore, audit, compare};
 pub use discrepancy::Kind;

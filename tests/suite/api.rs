@@ -1,5 +1,6 @@
 //! What callers rely on in the types.
 
+use rashomon::measure::{Counts, Measures, Reliability};
 use rashomon::render::TextOptions;
 use rashomon::{
     Account, AccountReading, Comparer, ComparerBuilder, Error, Finding, Format, Kind, MarkKind, PairScore, Report, Severity, Span,
@@ -19,10 +20,13 @@ fn types_cross_threads() {
     crosses::<Account>();
     crosses::<Comparer>();
     crosses::<ComparerBuilder>();
+    crosses::<Counts>();
     crosses::<Error>();
     crosses::<Finding>();
     crosses::<Format>();
     crosses::<PairScore>();
+    crosses::<Measures>();
+    crosses::<Reliability>();
     crosses::<AccountReading>();
     crosses::<Report>();
     crosses::<Span>();
@@ -37,6 +41,17 @@ fn names_of_kinds_lead_back_to_them() {
         assert_eq!(Kind::ALL.iter().filter(|other| *other == kind).count(), 1);
     }
     assert_eq!(Kind::from_name("no such kind"), None);
+}
+
+#[test]
+fn measures_survive_json() {
+    let judged = [(0.9, true), (0.2, false), (0.7, false), (0.7, true)];
+    let measures = Measures::of(&judged, 0.5);
+    let written = serde_json::to_string(&measures).expect("numbers");
+    assert_eq!(serde_json::from_str::<Measures>(&written).expect("what was written"), measures);
+    let table = Reliability::of(&[&judged], 4);
+    let written = serde_json::to_string(&table).expect("numbers");
+    assert_eq!(serde_json::from_str::<Reliability>(&written).expect("what was written"), table);
 }
 
 #[test]

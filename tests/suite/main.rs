@@ -3,7 +3,9 @@
 mod api;
 mod bad_input;
 mod design;
+mod evaluate;
 mod examples;
+mod floors;
 mod formats;
 mod kinds;
 mod language;

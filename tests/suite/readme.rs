@@ -39,7 +39,7 @@ fn every_example_is_named() {
     let readme = fs::read_to_string("README.md").expect("tests run in the root of the crate");
     for entry in fs::read_dir("examples").expect("examples come with the crate") {
         let path = entry.expect("the folder can be read").path();
-        if path.extension().is_some_and(|extension| extension == "rs") {
+        if path.extension().is_some_and(|extension| extension == "rs") || path.join("main.rs").exists() {
             let name = path.file_stem().expect("a file").to_string_lossy();
             assert!(readme.contains(&format!("`{name}")), "{name}");
         }

@@ -19,6 +19,7 @@ const ORDER: &[&str] = &[
     "render",
     "compare",
     "corpus",
+    "measure",
 ];
 
 /// What rendering may know besides the report: where a passage is, and what a kind is called.

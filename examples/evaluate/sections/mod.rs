@@ -1,0 +1,15 @@
+//! The sections of an evaluation, a file each: what is measured, and its table.
+
+mod base_rates;
+mod calibration;
+mod kinds;
+mod macros;
+mod passages;
+mod sets;
+
+pub use base_rates::BaseRates;
+pub use calibration::Calibration;
+pub use kinds::Kinds;
+pub use macros::Macro;
+pub use passages::Passages;
+pub use sets::SetRow;

@@ -236,8 +236,9 @@ fn turned(sides: &Sides, here: &[u32], there: &[u32]) -> Option<((u32, u32), (u3
         for back in (1..=LONGEST).filter(|back| front + back < all) {
             let (x, between, y) = (&here[..front], &here[front..all - back], &here[all - back..]);
             let exchanged = same(x, &there[all - front..]) && same(y, &there[..back]) && same(between, &there[back..all - front]);
-            let joined =
-                between.iter().all(|&at| matches!(sides.left.words.lemma(at), "and" | "or" | "nor" | "be" | "with" | "than"));
+            let joined = between.iter().all(|&at| {
+                matches!(sides.left.words.lemma(at), "and" | "or" | "nor" | "be" | "with" | "than" | "the" | "a" | "an")
+            });
             if exchanged && !joined && is_party(sides.left, x) && is_party(sides.left, y) {
                 return Some(((x[front - 1], y[back - 1]), (there[back - 1], there[all - 1])));
             }

@@ -10,14 +10,16 @@ mod kinships;
 mod naming;
 mod people;
 mod slot;
+mod variant;
 mod view;
 mod whole;
 
 pub(crate) use candidate::Options;
 pub(crate) use course::Beside;
-pub(crate) use naming::{is_mentioned, name_at};
+pub(crate) use naming::{is_mentioned, may_be_one, name_at};
 pub(crate) use people::People;
 pub(crate) use slot::{Fit, Slot, carrier, fit, is_name};
+pub(crate) use variant::{Variant, Variants};
 pub(crate) use whole::{Whole, whole};
 
 use jiff::civil::Date;
@@ -153,6 +155,8 @@ pub(crate) struct Alignment {
     pub covered: (Vec<f32>, Vec<f32>),
     /// The sentences that have something in common; none where an account is compared with itself.
     pub beside: Vec<Beside>,
+    /// The sentences that both have nearly word by word.
+    pub variants: Variants,
 }
 
 /// Aligns the claims of two readings; with `within` set, the claims of one reading among themselves.
@@ -176,13 +180,15 @@ pub(crate) fn align(sides: &Sides, within: bool, options: &Options) -> Alignment
             pairs.push(pair);
         }
     }
+    let mut variants = Variants::default();
     if !within {
+        variants = Variants::new(sides, &pairs);
         anchor(sides, &mut pairs);
         rivals(&mut pairs, (left.content.len(), right.content.len()));
     }
     let beside = if within { vec![] } else { course::course(sides, &pairs, &frequencies) };
     course::follow(&beside, &mut pairs);
-    Alignment { pairs, covered, beside }
+    Alignment { pairs, covered, beside, variants }
 }
 
 /// How far, in sentences, a passage that both accounts have supports the ones around it.

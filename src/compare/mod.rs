@@ -4,9 +4,9 @@ mod sift;
 #[doc(hidden)]
 pub mod stages;
 
-use crate::align::{self, Alignment, Beside, People, Sides};
+use crate::align::{self, Alignment, Beside, Pair, People, Sides};
 use crate::claim::{self, Reading};
-use crate::discrepancy::{self, Kind};
+use crate::discrepancy::{self, Conflict, Kind};
 use crate::error::Error;
 use crate::lexicon::Lexicon;
 use crate::report::{self, AccountReading, Evidence, Report};
@@ -263,13 +263,27 @@ impl Comparer {
     fn conflicts(&self, sides: &Sides, alignment: &Alignment) -> Vec<Scored> {
         let mut found = vec![];
         for (number, pair) in alignment.pairs.iter().enumerate() {
-            let conflicts = discrepancy::detect(sides, pair).into_iter().filter(|conflict| self.kinds.contains(&conflict.kind));
-            let scored = conflicts.map(|conflict| score::weigh(sides, number, pair, conflict)).collect();
-            found.extend(score::strongest(scored));
+            found.extend(score::strongest(self.weighed(sides, alignment, number, pair)));
         }
         let found = sift::without_common(found, sides, alignment);
         let found = sift::without_both(found, sides, alignment);
         sift::without_better(found, sides, alignment)
+    }
+
+    /// The conflicts of a pair, and what was changed in its sentences where these are nearly one.
+    fn weighed(&self, sides: &Sides, alignment: &Alignment, number: usize, pair: &Pair) -> Vec<Scored> {
+        let (a, b) = sides.claims(pair);
+        let is_asked = |conflict: &Conflict| self.kinds.contains(&conflict.kind);
+        let weigh = |pair: &Pair, conflict: Conflict| score::weigh(sides, number, pair, conflict);
+        let conflicts = discrepancy::detect(sides, pair).into_iter().filter(is_asked);
+        let mut found: Vec<Scored> = conflicts.map(|conflict| weigh(pair, conflict)).collect();
+        if let Some(variant) = alignment.variants.of(a.sentence, b.sentence) {
+            // Who speaks in one and the same sentence is seldom told in it, and what stands before may be left out.
+            found.retain(|scored| scored.conflict.kind != Kind::Attribution);
+            let changed = discrepancy::changed(sides, pair, variant).filter(is_asked);
+            found.extend(changed.map(|conflict| weigh(&variant.lent(pair), conflict)));
+        }
+        found
     }
 
     /// The conflicts that pass both gates.

@@ -8,7 +8,8 @@ use crate::claim::{Claim, Reading};
 use crate::discrepancy::{Ground, Kind};
 use crate::score::{self, Agreed, Scored};
 
-/// Drops conflicts between sentences that both accounts have, word by word: what one says twice, the other says twice as well.
+/// Drops conflicts between sentences that both accounts have, word by word or but for words that are not in dispute: what one says
+/// twice, the other says twice as well.
 pub(super) fn without_common(found: Vec<Scored>, sides: &Sides, alignment: &Alignment) -> Vec<Scored> {
     if found.is_empty() || std::ptr::eq(sides.left, sides.right) {
         return found;
@@ -17,8 +18,24 @@ pub(super) fn without_common(found: Vec<Scored>, sides: &Sides, alignment: &Alig
     let common = |scored: &Scored| {
         let (a, b) = sides.claims(&alignment.pairs[scored.pair]);
         there.contains(sentence(sides.left, a)) && here.contains(sentence(sides.right, b))
+            || is_within_one(scored, a, b, alignment)
     };
     found.into_iter().filter(|scored| !common(scored)).collect()
+}
+
+/// Whether one of the accounts says both things itself: it has a sentence of the other, with the words in dispute, beside its own.
+fn is_within_one(scored: &Scored, a: &Claim, b: &Claim, alignment: &Alignment) -> bool {
+    let (here, there) = &scored.conflict.cues;
+    let touched = |words: &[u32], cues: &[u32]| words.iter().any(|at| cues.contains(at));
+    let left = alignment
+        .variants
+        .of_left(a.sentence)
+        .is_some_and(|variant| variant.right != b.sentence && !variant.changed.iter().any(|change| touched(&change.0, here)));
+    let right = alignment
+        .variants
+        .of_right(b.sentence)
+        .is_some_and(|variant| variant.left != a.sentence && !variant.changed.iter().any(|change| touched(&change.1, there)));
+    left || right
 }
 
 fn sentences<'a>(reading: &'a Reading) -> BTreeSet<&'a str> {

@@ -21,6 +21,7 @@ mod strength;
 mod structural;
 mod superseded;
 mod temporal;
+mod variant;
 mod withdrawn;
 mod word_by_word;
 
@@ -91,6 +92,9 @@ fn has_table(sides: &Sides, pair: &Pair) -> bool {
     let (a, b) = sides.claims(pair);
     [a, b].iter().any(|claim| claim.quantities.len().max(claim.times.len()) > MOST_MEASURES)
 }
+
+/// What was changed in two sentences that are nearly one, as far as the claims of the pair tell it.
+pub(crate) use variant::detect as changed;
 
 /// All disagreements of a pair.
 pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Vec<Conflict> {

@@ -13,6 +13,7 @@ mod kinds;
 mod language;
 mod laws;
 mod narrator;
+mod planted;
 mod programs;
 mod readings;
 mod readme;

@@ -1,5 +1,7 @@
 //! All sections together: what is printed.
 
+use std::path::Path;
+
 use rashomon::Comparer;
 use serde::Serialize;
 
@@ -7,7 +9,7 @@ use crate::folder::Found;
 use crate::pairs::{JudgedSet, THRESHOLD};
 use crate::passages::Catalogue;
 use crate::progress::Progress;
-use crate::sections::{BaseRates, Calibration, Kinds, Macro, Passages, SetRow};
+use crate::sections::{BaseRates, Calibration, Kinds, Macro, Passages, Planted, SetRow};
 use crate::shared::Stop;
 use crate::table::Table;
 
@@ -28,6 +30,7 @@ pub struct Evaluation {
     kinds: Kinds,
     reliability: Calibration,
     passages: Passages,
+    planted: Planted,
 }
 
 #[derive(Serialize)]
@@ -38,7 +41,7 @@ struct Tool {
 
 impl Evaluation {
     /// Judges everything that was found.
-    pub fn of(found: Found, most: usize, text: &str) -> Result<Evaluation, Stop> {
+    pub fn of(found: Found, most: usize, text: &str, prose: Option<&Path>) -> Result<Evaluation, Stop> {
         let all = found.pairs.iter().map(|set| set.len(most)).sum();
         let (comparer, mut progress) = (Comparer::new(), Progress::new(all));
         let sets = found.pairs.iter().map(|set| JudgedSet::of(set, most, &comparer, &mut progress));
@@ -54,6 +57,7 @@ impl Evaluation {
             kinds: Kinds::of(&sets),
             reliability: Calibration::of(&sets),
             passages: passages(&found.passages, text)?,
+            planted: Planted::of(prose)?,
             sets: sets.iter().map(SetRow::of).collect(),
         })
     }
@@ -68,6 +72,7 @@ impl Evaluation {
         tables.extend(self.kinds.table());
         tables.extend(self.reliability.table());
         tables.extend(self.passages.table());
+        tables.extend(self.planted.table());
         tables
     }
 

@@ -6,6 +6,8 @@ mod folder;
 mod form;
 mod pairs;
 mod passages;
+#[path = "../shared/planted/mod.rs"]
+mod planted;
 mod progress;
 mod sections;
 #[path = "../shared/mod.rs"]
@@ -41,6 +43,10 @@ struct Arguments {
     #[arg(long, value_name = "KEY", default_value = "bsb")]
     text: String,
 
+    /// Also plant edits in copies of the texts of FOLDER (plain files of prose), and measure how many are found
+    #[arg(long, value_name = "FOLDER")]
+    planted: Option<PathBuf>,
+
     #[command(flatten)]
     to: Destination,
 }
@@ -61,6 +67,7 @@ Examples:
   evaluate my-pairs/
   evaluate my-pairs/ --sample 300 --format json > figures.json
   evaluate notes.jsonl
+  evaluate my-pairs/ --planted my-prose/
 
 Labels: \"contradiction\" is to be flagged; \"entailment\", \"neutral\" and \"not_contradiction\" are not; pairs with any other label are
 left out of the counting. A score of at least 0.5 is a flag.
@@ -76,7 +83,7 @@ fn main() -> ExitCode {
             eprintln!("evaluate: passed over, as it holds neither labelled pairs nor passages: {place}");
         }
         let sample = arguments.sample.map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX));
-        let evaluation = Evaluation::of(found, sample, &arguments.text)?;
+        let evaluation = Evaluation::of(found, sample, &arguments.text, arguments.planted.as_deref())?;
         arguments.to.write(&match arguments.format {
             Format::Text => evaluation.text(),
             Format::Json => evaluation.json(),

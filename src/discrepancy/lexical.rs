@@ -4,11 +4,15 @@
 //! ("a dog", "a poodle"), a part against its whole, different things that may both be there.
 
 use super::modifier::{clashes, is_found_elsewhere};
-use super::{Conflict, Ground, Kind, Reason, strength};
+use super::{Conflict, Ground, Kind, Reason, replaced, strength};
 use crate::align::{Fit, Pair, Sides, is_name};
 use crate::claim::Polarity;
 
 pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
+    exclusive(sides, pair).or_else(|| replaced::detect(sides, pair))
+}
+
+fn exclusive(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
     if a.sign.polarity != b.sign.polarity || a.sign.polarity == Polarity::Negative {
         return None;

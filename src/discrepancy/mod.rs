@@ -17,6 +17,7 @@ mod modifier;
 mod negation;
 mod numeric;
 mod reason;
+mod replaced;
 mod strength;
 mod structural;
 mod superseded;

@@ -1,6 +1,7 @@
 //! Words in the same place of two claims that do not go together: fillers of one part, or words that say more of one and the same noun
 //! or verb. Shared by the detectors of opposites, of exclusive words and of entities.
 
+use super::replaced::is_word_for_word;
 use crate::align::{Fit, Pair, Sides, fit, is_name};
 use crate::claim::{Claim, Reading, Role, Words};
 use crate::syntax::{Rel, Upos};
@@ -132,8 +133,20 @@ fn is_settled(sides: &Sides, pair: &Pair, clash: &Clash) -> bool {
     let day = |claim: &Claim| claim.times.iter().any(|time| time.day.is_some());
     let dated = day(a) && day(b);
     let nations = is_name(sides.left, clash.left) && is_name(sides.right, clash.right);
-    !(brought_in && subject(a, clash.heads.0) && subject(b, clash.heads.1)) || nations || dated || anchored()
+    let done_by = brought_in && subject(a, clash.heads.0) && subject(b, clash.heads.1);
+    // "A man is playing a guitar" and "a man is playing a piano": nothing is known, so that little in common makes no scene in common.
+    let bare = !is_one_of_many(&sides.left.words, clash.heads.0) && !is_one_of_many(&sides.right.words, clash.heads.1);
+    let sketched = brought_in && pair.words.len() < SCENE && !(bare && is_word_for_word(sides, a, b));
+    !(done_by || sketched) || nations || dated || anchored()
 }
+
+/// Whether a noun brings in one of many, or some: there may be others.
+fn is_one_of_many(words: &Words, noun: u32) -> bool {
+    words.children(noun).any(|child| matches!(words.lemma(child), "a" | "an" | "some" | "another" | "several" | "many" | "few"))
+}
+
+/// So many words in common make it one scene, though nobody and nothing in it is known.
+const SCENE: usize = 4;
 
 /// Whether a noun is told as known already: a name, or with "the", "this", "his".
 pub(super) fn is_known(words: &Words, noun: u32) -> bool {

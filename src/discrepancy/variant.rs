@@ -182,7 +182,7 @@ fn may_be_name(reading: &Reading, at: u32, word: &str) -> bool {
 
 /// Whether the names share a word, unless that is the title or first name before both.
 fn are_forms_of_one(sides: &Sides, x: u32, y: u32) -> bool {
-    let alone = |reading: &Reading, at: u32| !at.checked_sub(1).is_some_and(|before| reading.words[before].upos == Upos::Propn);
+    let alone = |reading: &Reading, at: u32| at.checked_sub(1).is_none_or(|before| reading.words[before].upos != Upos::Propn);
     let both_alone = alone(sides.left, x) && alone(sides.right, y);
     both_alone && (may_be_one(sides.left, x, sides.right, y) && is_mentioned(sides.left, x, sides.right, std::iter::once(y)))
 }

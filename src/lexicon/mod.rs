@@ -1,5 +1,6 @@
 //! What class a word has, and how two words relate. Knows no document.
 
+mod apart;
 pub(crate) mod calendar;
 pub(crate) mod collective;
 pub(crate) mod commitment;
@@ -29,6 +30,7 @@ pub(crate) mod units;
 pub(crate) mod wordnet;
 pub(crate) mod works;
 
+pub(crate) use apart::are_apart_places;
 pub(crate) use key::Key;
 pub use relation::Lexicon;
 pub(crate) use relation::{Kinship, Lexeme, is_common_noun, is_nation, is_symmetric, key, lemma, proper_name};

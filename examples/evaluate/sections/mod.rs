@@ -5,6 +5,7 @@ mod calibration;
 mod kinds;
 mod macros;
 mod passages;
+mod planted;
 mod sets;
 
 pub use base_rates::BaseRates;
@@ -12,4 +13,5 @@ pub use calibration::Calibration;
 pub use kinds::Kinds;
 pub use macros::Macro;
 pub use passages::Passages;
+pub use planted::Planted;
 pub use sets::SetRow;

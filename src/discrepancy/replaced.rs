@@ -24,7 +24,7 @@ pub(super) fn detect(sides: &Sides, pair: &Pair) -> Option<Conflict> {
     let (left, right) = (*here.last()?, *there.last()?);
     let (x, y) = (place(&sides.left.words, &here)?, place(&sides.right.words, &there)?);
     let alike = matches!(sides.kinship(left, right), Kinship::Same | Kinship::Alike(_)) && here.len() == 1 && there.len() == 1;
-    (!alike && lexicon::are_apart_places(&x, &y)).then(|| Conflict {
+    (!alike && lexicon::are_apart_places(&x, &y)).then_some(Conflict {
         kind: Kind::Lexical,
         rule: "lexical.replaced",
         strength: strength::EXCLUSIVE_WORDS,

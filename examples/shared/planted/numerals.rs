@@ -32,11 +32,11 @@ const ORDINALS: &[&str] = &[
 pub fn spelled(number: u32) -> String {
     match number {
         0..20 => SMALL[number as usize].to_owned(),
-        20..100 if number % 10 == 0 => TENS[number as usize / 10].to_owned(),
+        20..100 if number.is_multiple_of(10) => TENS[number as usize / 10].to_owned(),
         20..100 => format!("{}-{}", TENS[number as usize / 10], SMALL[number as usize % 10]),
-        100..1000 if number % 100 == 0 => format!("{} hundred", spelled(number / 100)),
+        100..1000 if number.is_multiple_of(100) => format!("{} hundred", spelled(number / 100)),
         100..1000 => format!("{} hundred and {}", spelled(number / 100), spelled(number % 100)),
-        _ if number % 1000 == 0 => format!("{} thousand", spelled(number / 1000)),
+        _ if number.is_multiple_of(1000) => format!("{} thousand", spelled(number / 1000)),
         _ => format!("{} thousand {}", spelled(number / 1000), spelled(number % 1000)),
     }
 }

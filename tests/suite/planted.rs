@@ -5,7 +5,7 @@ use std::path::Path;
 use rashomon::{Account, Kind, compare};
 
 #[path = "../../examples/shared/planted/mod.rs"]
-mod planted;
+mod making;
 
 /// The least share of the changed facts that is reported.
 const RECALL: f64 = 0.88;
@@ -14,17 +14,17 @@ const PRECISION: f64 = 0.97;
 /// The greatest share of the rewordings that is reported.
 const FLAGGED: f64 = 0.01;
 
-fn measured(texts: &[String], copies: usize) -> planted::Outcome {
-    planted::measure(texts, copies, 1).expect("the texts are accounts")
+fn measured(texts: &[String], copies: usize) -> making::Outcome {
+    making::measure(texts, copies, 1).expect("the texts are accounts")
 }
 
 fn texts() -> Vec<String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/planted/texts");
-    planted::texts(Path::new(folder)).expect("the texts")
+    making::texts(Path::new(folder)).expect("the texts")
 }
 
 #[track_caller]
-fn holds(outcome: &planted::Outcome) {
+fn holds(outcome: &making::Outcome) {
     println!("{}", outcome.table());
     assert!(outcome.recall() >= RECALL, "{:#?}", outcome.missed);
     assert!(outcome.precision() >= PRECISION && outcome.flagged() <= FLAGGED, "{:#?}", outcome.alarms);
@@ -45,7 +45,7 @@ fn changed_facts_are_found() {
 #[test]
 fn copies_are_the_same_in_every_run() {
     let texts = &texts()[..1];
-    let copies = [(); 2].map(|()| planted::copy(&texts[0], &mut planted::Random::new(7), &mut vec![]).text);
+    let copies = [(); 2].map(|()| making::copy(&texts[0], &mut making::Random::new(7), &mut vec![]).text);
     assert_eq!(copies[0], copies[1]);
     assert_ne!(copies[0], texts[0]);
 }
@@ -53,7 +53,7 @@ fn copies_are_the_same_in_every_run() {
 #[test]
 fn edits_stand_where_they_are_said_to() {
     for text in texts() {
-        let copy = planted::copy(&text, &mut planted::Random::new(3), &mut vec![]);
+        let copy = making::copy(&text, &mut making::Random::new(3), &mut vec![]);
         for edit in &copy.edits {
             let (here, there) = (&text[edit.original.clone()], &copy.text[edit.copy.clone()]);
             assert_ne!(here, there, "{edit:?}");

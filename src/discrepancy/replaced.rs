@@ -1,6 +1,6 @@
 //! The same sentence word by word, but for one place that stands where the other has another of its sort.
 //!
-//! "The people are in the bedroom" against "the people are in the dining room". Where everything else is the same to the letter, nothing
+//! "The nurse waited in the chapel" against "the nurse waited in the laundry room". Where everything else is the same to the letter, nothing
 //! but the two places can be meant, and less need be known of how they exclude each other than elsewhere. Not a contradiction: a kind
 //! against its member, a part against its whole, two words for one place; two things, since one may have, buy or wear both.
 

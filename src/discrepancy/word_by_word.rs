@@ -1,6 +1,6 @@
 //! One has the words of the other, one after the other, but for a denial.
 //!
-//! "I don't propose that we print our names" against "I propose that we print our names". Whatever else the longer text tells around it,
+//! "I don't suggest that we sell the farm" against "I suggest that we sell the farm". Whatever else the longer text tells around it,
 //! and however its parts hang together. Not a contradiction: what is denied in one respect only ("was not killed by the fall", "not only",
 //! "nothing but"), two denials, a condition, a question.
 

@@ -11,7 +11,7 @@ use clap::Parser;
 use rashomon::Comparer;
 use serde::Serialize;
 use serde_json::{Map, Value};
-use shared::input::STDIN;
+use shared::input::{OwnWords, STDIN};
 use shared::{Outcome, Stop};
 
 /// Scores pairs of statements: JSON Lines {"id", "a", "b"} to JSON Lines {"id", "score", "comparability", "kind"}
@@ -25,6 +25,9 @@ struct Arguments {
     /// Repeat the fields that are not read here, under "input"
     #[arg(long)]
     pass_through: bool,
+
+    #[command(flatten)]
+    words: OwnWords,
 }
 
 const EXAMPLES: &str = "\
@@ -39,7 +42,8 @@ fn main() -> ExitCode {
     shared::run(|arguments: Arguments| {
         let pairs = open(&arguments.file)?;
         let answers = io::stdout().lock();
-        score_all(pairs, &place(&arguments.file), answers, arguments.pass_through)
+        let comparer = Comparer::builder().lexicon(arguments.words.lexicon()?).build()?;
+        score_all(&comparer, pairs, &place(&arguments.file), answers, arguments.pass_through)
     })
 }
 
@@ -57,8 +61,13 @@ fn place(path: &Path) -> String {
 }
 
 /// Reads, scores and writes one line at a time, so that the answers keep pace with the questions of another program.
-fn score_all(mut pairs: impl BufRead, place: &str, mut out: impl Write, pass_through: bool) -> Result<Outcome, Stop> {
-    let comparer = Comparer::new();
+fn score_all(
+    comparer: &Comparer,
+    mut pairs: impl BufRead,
+    place: &str,
+    mut out: impl Write,
+    pass_through: bool,
+) -> Result<Outcome, Stop> {
     let mut line = vec![];
     for number in 1usize.. {
         line.clear();
@@ -67,7 +76,7 @@ fn score_all(mut pairs: impl BufRead, place: &str, mut out: impl Write, pass_thr
             break;
         }
         let answer = match pair(&line) {
-            Ok(pair) => scored(&comparer, pair, pass_through),
+            Ok(pair) => scored(comparer, pair, pass_through),
             Err(error) => to_json(&Refusal { line: number, error }),
         };
         match writeln!(out, "{answer}") {

@@ -17,6 +17,10 @@ enum Kind {
     OutOfRange { name: &'static str, value: f64 },
     #[error("{name:?} is no format; the formats are plain, transcript, markdown, html and tei")]
     UnknownFormat { name: String },
+    #[error(
+        "line {number} of the lexicon, {line:?}, is not a relation (synonym, opposite, exclusive or kind) and two words, with tabs between"
+    )]
+    BadWord { number: usize, line: String },
     #[error("{} cannot be read: {cause}", path.display())]
     Unreadable { path: PathBuf, cause: std::io::Error },
 }
@@ -40,5 +44,9 @@ impl Error {
 
     pub(crate) fn unknown_format(name: &str) -> Error {
         Kind::UnknownFormat { name: name.to_owned() }.into()
+    }
+
+    pub(crate) fn bad_word(number: usize, line: &str) -> Error {
+        Kind::BadWord { number, line: line.to_owned() }.into()
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use clap::Args;
-use rashomon::{Account, Format};
+use rashomon::{Account, Format, Lexicon};
 
 use super::Stop;
 
@@ -62,6 +62,23 @@ pub struct Known {
     /// Say the format of all accounts or of one: plain, transcript, markdown, html or tei (it is found by looking otherwise)
     #[arg(long = "input", value_name = "FORMAT|ID=FORMAT")]
     formats: Vec<InputFormat>,
+}
+
+/// Words of the caller's own.
+#[derive(Args, Clone, Debug, Default)]
+pub struct OwnWords {
+    /// Take words of your own from FILE: lines of a relation (synonym, opposite, exclusive or kind) and two base forms, with tabs between
+    #[arg(long, value_name = "FILE")]
+    lexicon: Option<PathBuf>,
+}
+
+impl OwnWords {
+    /// The lexicon in the file; the built-in one where none is given.
+    pub fn lexicon(&self) -> Result<Lexicon, Stop> {
+        let Some(path) = &self.lexicon else { return Ok(Lexicon::new()) };
+        let text = std::fs::read_to_string(path).map_err(|cause| Stop(format!("{} cannot be read: {cause}", path.display())))?;
+        text.parse().map_err(|error: rashomon::Error| Stop(format!("{}: {error}", path.display())))
+    }
 }
 
 /// The accounts at the paths, each with an id of its own, and with what is known of them.

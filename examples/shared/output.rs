@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use rashomon::render::{self, TextOptions};
 use rashomon::{Account, Comparer, Report};
 
-use super::input::Known;
+use super::input::{Known, OwnWords};
 use super::{Outcome, Stop};
 
 /// The forms in which a result is printed.
@@ -80,6 +80,9 @@ pub struct ReportOptions {
     #[command(flatten)]
     pub known: Known,
 
+    #[command(flatten)]
+    words: OwnWords,
+
     /// How many columns the text may take
     #[arg(long, value_name = "COLUMNS", default_value_t = 100)]
     width: usize,
@@ -91,7 +94,7 @@ pub struct ReportOptions {
 impl ReportOptions {
     /// A comparer as the options ask for it.
     pub fn comparer(&self) -> Result<Comparer, Stop> {
-        let builder = Comparer::builder();
+        let builder = Comparer::builder().lexicon(self.words.lexicon()?);
         let builder = match self.min_score {
             Some(score) => builder.min_score(score),
             None => builder,

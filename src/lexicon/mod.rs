@@ -1,5 +1,6 @@
 //! What class a word has, and how two words relate. Knows no document.
 
+mod added;
 mod apart;
 pub(crate) mod calendar;
 pub(crate) mod collective;

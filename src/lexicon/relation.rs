@@ -53,6 +53,8 @@ pub struct Lexicon {
     synonyms: Vec<(String, String)>,
     opposites: Vec<(String, String)>,
     exclusives: Vec<(String, String)>,
+    #[serde(default)]
+    kinds: Vec<(String, String)>,
 }
 
 impl Lexicon {
@@ -82,6 +84,13 @@ impl Lexicon {
         self
     }
 
+    /// Adds a word (base form) for a kind of what another names: "ketch" and "boat". What is said of either may be said of the other.
+    #[must_use]
+    pub fn kind(mut self, kind: &str, of: &str) -> Lexicon {
+        self.kinds.push(ordered(kind, of));
+        self
+    }
+
     /// How two base forms relate.
     pub(crate) fn kinship(&self, a: &Lexeme, b: &Lexeme) -> Kinship {
         if a.lemma == b.lemma {
@@ -92,7 +101,7 @@ impl Lexicon {
     }
 
     fn added(&self, a: &str, b: &str) -> Option<Kinship> {
-        if self.synonyms.is_empty() && self.opposites.is_empty() && self.exclusives.is_empty() {
+        if [&self.synonyms, &self.opposites, &self.exclusives, &self.kinds].iter().all(|list| list.is_empty()) {
             return None;
         }
         let pair = ordered(a, b);
@@ -101,6 +110,8 @@ impl Lexicon {
             Some(Kinship::Alike(1.0))
         } else if has(&self.opposites) {
             Some(Kinship::Opposed)
+        } else if has(&self.kinds) {
+            Some(Kinship::Alike(KIND))
         } else {
             has(&self.exclusives).then_some(Kinship::Exclusive)
         }
@@ -108,11 +119,12 @@ impl Lexicon {
 
     /// Calls `tell` with the key of every concept that the word stands for besides itself, and how well it does.
     pub(crate) fn related(&self, lemma: &str, pos: Option<Pos>, mut tell: impl FnMut(Key, f32)) {
-        for (a, b) in self.synonyms.iter().chain(&self.opposites).chain(&self.exclusives) {
+        let added = self.synonyms.iter().chain(&self.opposites).chain(&self.exclusives).map(|pair| (pair, ADDED));
+        for ((a, b), alike) in added.chain(self.kinds.iter().map(|pair| (pair, KIND))) {
             if a == lemma {
-                tell(Key::of(b), ADDED);
+                tell(Key::of(b), alike);
             } else if b == lemma {
-                tell(Key::of(a), ADDED);
+                tell(Key::of(a), alike);
             }
         }
         for (other, _) in opposites::opposites(lemma) {

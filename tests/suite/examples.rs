@@ -392,6 +392,18 @@ fn several_sentences_score_as_their_strongest_discrepancy() {
 }
 
 #[test]
+fn words_of_ones_own_are_read_from_a_file() {
+    let scratch = Scratch::new("lexicon");
+    let (good, bad) = (scratch.path("good.tsv"), scratch.path("bad.tsv"));
+    std::fs::write(&good, "# aboard\nexclusive\talfin\tbrendel\n").expect("it can be written");
+    std::fs::write(&bad, "exclusive\tport\n").expect("it can be written");
+    let input = b"{\"a\": \"The boat lies on the alfin side.\", \"b\": \"The boat lies on the brendel side.\"}\n";
+    let score = |arguments: &[&str]| answers(&feed("score", arguments, input))[0]["score"].as_f64().expect("a number");
+    assert!(score(&["--lexicon", &good]) >= 0.5 && score(&["-"]) < 0.5);
+    run("score", &["--lexicon", &bad]).refused_with(&["bad.tsv", "line 1"]);
+}
+
+#[test]
 fn claims_have_the_fields_that_scripts_read() {
     let path = account("rusk-retold");
     let reading = run("claims", &[&path, "--format", "json"]).json();

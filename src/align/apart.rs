@@ -4,12 +4,14 @@
 //! One difference is what two accounts may dispute; of two, the second rather shows that they speak of two things. "The front tyre was
 //! flat" beside "the rear tyre was sound"; not "the front tyre was flat" beside "the front tyre was sound".
 
+use super::naming::{may_be_one, name_at};
 use super::slot::{Fit, Slot, fit};
 use super::{Sides, Voices};
 use crate::claim::time::{Day, Role as When};
 use crate::claim::{Claim, Link, Reading, Role, Time, Words};
 use crate::lexicon::opposites;
 use crate::lexicon::reporting::Act;
+use crate::lexicon::title;
 use crate::syntax::{Rel, Upos};
 
 /// Words from this likeness on are the same.
@@ -28,7 +30,32 @@ pub(super) fn are_apart(
         || is_general(sides.left, a, sides.right, b)
         || is_general(sides.right, b, sides.left, a)
         || voices == Voices::Narrated && are_stages((sides.left, a), (sides.right, b))
+        || have_other_names(sides, (a, b), words)
         || differences(sides, (a, b), predicate, slots, words) >= 2
+}
+
+/// So many names on either side, and none of them on the other, are of two scenes.
+const NAMES: usize = 2;
+
+/// Whether both name several persons or places, and not one that the other names too.
+fn have_other_names(sides: &Sides, (a, b): (&Claim, &Claim), words: &[(u32, u32, f32)]) -> bool {
+    let is_name = |words: &Words, claim: &Claim, at: u32| {
+        let word = &words[at];
+        word.upos == Upos::Propn && word.content && !claim.in_time(at) && !title::is_title(&words.lemma(at).to_lowercase())
+    };
+    if words.iter().any(|&(x, y, _)| is_name(&sides.left.words, a, x) || is_name(&sides.right.words, b, y)) {
+        return false;
+    }
+    let names = |words: &Words, claim: &Claim| -> Vec<u32> {
+        let all = claim.own.iter().copied().filter(|&at| is_name(words, claim, at));
+        // The words of one name are one.
+        let mut firsts: Vec<u32> = all.map(|at| name_at(words, at).first().copied().unwrap_or(at)).collect();
+        firsts.dedup();
+        firsts
+    };
+    let (here, there) = (names(&sides.left.words, a), names(&sides.right.words, b));
+    let met = |x: u32| there.iter().any(|&y| may_be_one(sides.left, x, sides.right, y));
+    here.len() >= NAMES && there.len() >= NAMES && !here.iter().any(|&x| met(x))
 }
 
 /// In how many respects two claims differ. Words that clash in two places, as a participant and as a modifier, are one difference.

@@ -308,7 +308,9 @@ fn accords(sides: &Sides, alignment: &Alignment, conflicts: &[Scored], asked: im
         let accord = discrepancy::corroborate(sides, pair)?;
         Some(score::weigh_accord(number, pair, accord, against[number]))
     };
-    alignment.pairs.iter().enumerate().filter(|(number, _)| asked(*number)).filter_map(accord).collect()
+    // What is told of two things agrees on nothing, whatever figures they share.
+    let of_one = alignment.pairs.iter().enumerate().filter(|(_, pair)| !pair.apart);
+    of_one.filter(|(number, _)| asked(*number)).filter_map(accord).collect()
 }
 
 /// From this score on a finding is called a discrepancy.

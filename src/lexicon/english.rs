@@ -27,7 +27,11 @@ pub(crate) fn is_english<'t>(words: impl Iterator<Item = &'t str> + Clone) -> bo
     let shouted = is_mostly(words.clone(), |word| word.len() > 1 && !word.contains(char::is_lowercase));
     let counts = |word: &&str| shouted || word.starts_with(char::is_lowercase);
     let sample: Vec<Cow<'_, str>> = words.filter(counts).take(ENOUGH).map(lower).collect();
-    sample.len() < FEWEST || share(&sample, |word| has(COMMON, word)) >= LEAST_COMMON || share(&sample, is_known) >= LEAST_KNOWN
+    let is_common = |word: &str| has(COMMON, word);
+    sample.len() < FEWEST || share(sample.iter(), is_common) >= LEAST_COMMON || {
+        let long = sample.iter().filter(|word| word.len() > SHORT || is_common(word));
+        share(long, |word| is_common(word) || is_known(word)) >= LEAST_KNOWN
+    }
 }
 
 fn is_mostly<T>(items: impl Iterator<Item = T>, holds: impl Fn(T) -> bool) -> bool {
@@ -39,8 +43,10 @@ fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
-fn share(words: &[Cow<'_, str>], holds: impl Fn(&str) -> bool) -> f64 {
-    words.iter().filter(|word| holds(word)).count() as f64 / words.len() as f64
+/// The share of the words that are so; of none, none.
+fn share<'w>(words: impl Iterator<Item = &'w Cow<'w, str>>, holds: impl Fn(&str) -> bool) -> f64 {
+    let (held, all) = words.fold((0.0, 0.0), |(held, all), word| (held + f64::from(u8::from(holds(word))), all + 1.0));
+    held / f64::max(all, 1.0)
 }
 
 /// Latin letters with and without marks on them.
@@ -48,11 +54,11 @@ fn is_latin(c: char) -> bool {
     matches!(c, '\0'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' | '\u{FB00}'..='\u{FB06}')
 }
 
-/// Words of one and two letters are in the dictionary as signs and abbreviations.
+/// Words of one and two letters are in the dictionary as signs and abbreviations, and many languages have the same ones ("in", "a").
+const SHORT: usize = 2;
+
 fn is_known(word: &str) -> bool {
-    const SHORT: usize = 2;
-    has(COMMON, word)
-        || word.len() > SHORT && [Pos::Noun, Pos::Verb, Pos::Adj, Pos::Adv].iter().any(|pos| wordnet::base(word, *pos).is_some())
+    [Pos::Noun, Pos::Verb, Pos::Adj, Pos::Adv].iter().any(|pos| wordnet::base(word, *pos).is_some())
 }
 
 /// The commonest words, old and new, without those that other languages write alike ("a", "in", "on", "no", "an", "me", "so").

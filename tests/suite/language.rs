@@ -20,6 +20,26 @@ const OTHERS: &[(&str, &str)] = &[
         "El testigo llegó al cruce a las ocho de la mañana. Dice que el coche no se detuvo, que el semáforo estaba en rojo y \
         que el conductor se marchó sin hablar con nadie. Su mujer, que estaba en la casa, lo vio todo por la ventana.",
     ),
+    (
+        "italian",
+        "Il testimone è arrivato all'incrocio alle otto del mattino. Dice che la macchina non si è fermata, che il semaforo era \
+        rosso e che il conducente è andato via senza parlare con nessuno. Sua moglie era in casa e ha visto tutto.",
+    ),
+    (
+        "dutch",
+        "De getuige kwam om acht uur bij het kruispunt. Hij zegt dat de auto niet stopte, dat het licht rood was en dat de \
+        man wegreed zonder met iemand te spreken. Zijn vrouw stond in de kamer en zag alles door het raam.",
+    ),
+    (
+        "danish",
+        "Vidnet kom til krydset klokken otte om morgenen. Han siger, at vognen ikke holdt, at lyset var rødt, og at manden \
+        kørte bort uden at tale med nogen. Hans kone stod i stuen og så det hele gennem vinduet.",
+    ),
+    (
+        "latin",
+        "Hora secunda testis ad compitum venit. Dicit currum non stetisse, rubram fuisse lucem, aurigam autem nullo verbo \
+        cum ullo facto abisse. Uxor eius, quae in domo erat, omnia per fenestram vidit et vicinos statim vocavit.",
+    ),
     ("russian", "Свидетель подошёл к перекрёстку в восемь часов утра. Он говорит, что машина не остановилась."),
     ("arabic", "وصل الشاهد إلى التقاطع في الثامنة صباحا وقال إن السيارة لم تتوقف وإن الضوء كان أحمر ثم غادر السائق."),
     ("chinese", "证人早上八点到达路口。他说那辆车没有停下，当时是红灯，司机没有和任何人说话就离开了。"),
@@ -50,6 +70,13 @@ const ENGLISH: &[(&str, &str)] = &[
         "capitals",
         "THE DRIVER DID NOT STOP AT THE CROSSING. THE LIGHT WAS RED AND HE DROVE ON. I SAW IT FROM MY WINDOW AND CALLED \
         THE POLICE AT ONCE, BUT THEY CAME AN HOUR LATER.",
+    ),
+    (
+        "ledger",
+        "On 4 May 1786 Captain Orlin photographed 13 lighthouses in Nerden. On 9 May 1786 Mr Ulquist hired 16 masons in Kael. \
+        On 2 June 1786 Dr Saner painted 15 panels in Torvik. On 8 June 1786 Mrs Wenga planted 77 trees in Quessel. On 1 July \
+        1786 Father Doros slaughtered 93 oxen in Ulner. On 3 July 1786 Judge Marwen buried 87 infants in Roswen. On 6 July \
+        1786 Count Holka burned 9 ledgers in Denor. On 7 July 1786 Sister Linse wove 48 sheets in Ganques.",
     ),
     ("short", "Er kam. Il vint."),
 ];

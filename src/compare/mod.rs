@@ -132,8 +132,8 @@ pub struct PairScore {
     pub comparability: f64,
     /// The kind of the strongest discrepancy, if any was seen.
     pub kind: Option<Kind>,
-    /// What the score is made of, in log-odds. The logistic function of their sum is the score; where no rule has a name for what
-    /// differs, probabilities above 0.4 are squeezed into 0.4 to 0.5, since only what can be pointed at is a discrepancy.
+    /// What the score is made of, in log-odds. The logistic function of their sum is the score; where nothing can be named in which
+    /// the two differ, probabilities above 0.4 are squeezed into 0.4 to 0.5, since only what can be pointed at is a discrepancy.
     pub evidence: Vec<Evidence>,
 }
 

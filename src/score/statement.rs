@@ -2,7 +2,7 @@
 //! and for themselves as wholes.
 
 use super::clue::Clue;
-use super::{Evidence, Scored, Sum, best_comparability, comparability, logistic, rounded};
+use super::{Evidence, Scored, Sum, best_comparability, comparability, logistic, part, rounded};
 use crate::align::{Alignment, Fit, Pair, Whole};
 use crate::discrepancy::{Ground, Kind};
 
@@ -19,6 +19,9 @@ pub(crate) struct Statement {
 const DISCREPANCY: f64 = 0.5;
 /// Up to here, what has no name is as sure as its probability.
 const LIKELY: f64 = 0.4;
+/// From this probability on, texts as wholes contradict each other by words that can be pointed at; about one in six does not. Below,
+/// the words stand too often in places that have nothing to do with each other.
+const POINTED: f64 = 0.6;
 /// Below these log-odds a discrepancy says nothing.
 const FAINTEST: f64 = -4.0;
 /// Words of its own count up to so many.
@@ -26,17 +29,32 @@ const MOST_OWN: (usize, usize) = (6, 12);
 /// A text nearly all of whose words the other has.
 const NEARLY_ALL: f32 = 0.9;
 
-/// Weighs two texts: by their strongest discrepancy, or as wholes where that makes it surer that they contradict each other, which only
-/// a discrepancy with a name can make plain.
+/// Weighs two texts: by their strongest discrepancy, or as wholes where that makes it surer that they contradict each other; which only
+/// words that can be pointed at make plain.
 pub(crate) fn weigh_statement(alignment: &Alignment, conflicts: &[Scored], whole: &Whole) -> Statement {
     let best = strongest(conflicts);
     let comparability = best.map_or_else(|| best_comparability(&alignment.pairs), |best| best.comparability);
-    let kind = best.map(|best| best.conflict.kind);
     let sum = seen(alignment, best, whole);
-    let score = rounded(squeezed(logistic(sum.total())));
+    let chance = logistic(sum.total());
+    let pointed = if best.is_none() && chance >= POINTED { pointed_at(&sum) } else { None };
+    let kind = best.map(|best| best.conflict.kind).or(pointed);
+    let score = rounded(if pointed.is_some() { chance } else { squeezed(chance) });
     match best.filter(|best| best.score >= score) {
         Some(best) => Statement { score: best.score, comparability, kind, evidence: best.evidence.clone() },
         None => Statement { score, comparability, kind, evidence: sum.evidence() },
+    }
+}
+
+/// What words stand against each other, where they are what tells most: that can be pointed at, although no two clauses were found that
+/// suit each other.
+fn pointed_at(sum: &Sum) -> Option<Kind> {
+    let adds = |seen: &(Clue, f64)| part(seen.0, seen.1);
+    let most = sum.seen.iter().max_by(|x, y| adds(x).total_cmp(&adds(y)))?;
+    match most.0 {
+        Clue::OddDenialsOfSame => Some(Kind::Negation),
+        Clue::OpposedWords => Some(Kind::Antonymy),
+        Clue::RivalAdjectives => Some(Kind::Lexical),
+        _ => None,
     }
 }
 

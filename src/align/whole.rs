@@ -147,7 +147,10 @@ fn in_order(a: &[Key], b: &[Key]) -> (f32, f32) {
 }
 
 fn denials(words: &Words, range: Range<u32>) -> usize {
-    range.filter(|&at| polarity::negates(words.lemma(at)) || polarity::is_none(words.lemma(at))).count()
+    // "Not only he" does not deny that he did.
+    let more = |at: u32| at + 1 < range.end && matches!(words.lemma(at + 1), "only" | "just" | "merely");
+    let denies = |at: u32| polarity::negates(words.lemma(at)) && !more(at) || polarity::is_none(words.lemma(at));
+    range.clone().filter(|&at| denies(at)).count()
 }
 
 fn is_alone(words: &Words, mut range: Range<u32>) -> bool {

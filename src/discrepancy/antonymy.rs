@@ -42,13 +42,19 @@ fn are_other_acts(sides: &Sides, pair: &Pair) -> bool {
 /// From this likeness on, two prepositions stand before the same thing.
 const LIKE: f32 = 0.8;
 
-/// The word that says where a thing is from here: its preposition, or the "far" of "far from".
+/// The word that says where a thing is from here: its preposition, the "far" of "far from", or the "front" of "in front of".
 fn place(words: &Words, noun: u32) -> Option<u32> {
     let case = words.child(noun, Rel::Case)?;
     let before = case.checked_sub(1)?;
     let distance = |at: u32| matches!(words.lemma(at), "far" | "close" | "near" | "away");
     let told = if words.lemma(before) == "away" && before > 0 && words.lemma(before - 1) == "far" { before - 1 } else { before };
-    Some(if matches!(words.lemma(case), "from" | "to") && distance(told) { told } else { case })
+    Some(match words.lemma(case) {
+        "from" | "to" if distance(told) => told,
+        "of" if matches!(words.lemma(before), "inside" | "outside" | "front" | "ahead" | "north" | "south" | "east" | "west") => {
+            before
+        }
+        _ => case,
+    })
 }
 
 /// Opposite predicates with the same sign.

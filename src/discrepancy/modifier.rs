@@ -87,6 +87,8 @@ fn modifiers_of(words: &Words, at: u32) -> Vec<u32> {
     let name = |child: u32| words[at].upos == Upos::Propn && words[child].upos == Upos::Propn && !words[child].nation;
     let says_more = |child: u32| match words[child].rel {
         Rel::Amod | Rel::Compound => words[child].content && !name(child),
+        // "The planet Mars", "the trawler Orion".
+        Rel::Appos | Rel::Flat => words[at].upos == Upos::Noun && words[child].upos == Upos::Propn && child == at + 1,
         Rel::Nmod => {
             noun && words[child].content
                 && words.child(child, Rel::Case).is_some_and(|case| matches!(words.lemma(case), "of" | "'s" | "from"))
@@ -133,7 +135,12 @@ fn is_settled(sides: &Sides, pair: &Pair, clash: &Clash) -> bool {
     let day = |claim: &Claim| claim.times.iter().any(|time| time.day.is_some());
     let dated = day(a) && day(b);
     let nations = is_name(sides.left, clash.left) && is_name(sides.right, clash.right);
-    let done_by = brought_in && subject(a, clash.heads.0) && subject(b, clash.heads.1);
+    let doer = subject(a, clash.heads.0) && subject(b, clash.heads.1);
+    // "The old man fed the birds" and "the young man chased the birds" are two men.
+    if doer && clash.heads != (clash.left, clash.right) && matches!(pair.predicate, Fit::Other | Fit::Exclusive) {
+        return false;
+    }
+    let done_by = brought_in && doer;
     // "A man is playing a guitar" and "a man is playing a piano": nothing is known, so that little in common makes no scene in common.
     let bare = !is_one_of_many(&sides.left.words, clash.heads.0) && !is_one_of_many(&sides.right.words, clash.heads.1);
     let sketched = brought_in && pair.words.len() < SCENE && !(bare && is_word_for_word(sides, a, b));

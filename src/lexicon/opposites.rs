@@ -221,6 +221,7 @@ static PAIRS: &[(&str, &str, Opposition)] = &[
     ("begin", "stop", Reversal),
     ("beginner", "expert", Scalar),
     ("beginning", "end", Reversal),
+    ("behind", "front", Complement),
     ("believe", "disbelieve", Complement),
     ("believe", "doubt", Complement),
     ("beneficiary", "sponsor", Converse),

@@ -22,6 +22,8 @@ const LIKELY: f64 = 0.4;
 /// From this probability on, texts as wholes contradict each other by words that can be pointed at; about one in six does not. Below,
 /// the words stand too often in places that have nothing to do with each other.
 const POINTED: f64 = 0.6;
+/// They do where the shorter text has little else of its own: at least this share of its other words is in the longer.
+const FRAMED: f32 = 0.7;
 /// Below these log-odds a discrepancy says nothing.
 const FAINTEST: f64 = -4.0;
 /// Words of its own count up to so many.
@@ -36,7 +38,7 @@ pub(crate) fn weigh_statement(alignment: &Alignment, conflicts: &[Scored], whole
     let comparability = best.map_or_else(|| best_comparability(&alignment.pairs), |best| best.comparability);
     let sum = seen(alignment, best, whole);
     let chance = logistic(sum.total());
-    let pointed = if best.is_none() && chance >= POINTED { pointed_at(&sum) } else { None };
+    let pointed = if best.is_none() && chance >= POINTED && whole.frame >= FRAMED { pointed_at(&sum) } else { None };
     let kind = best.map(|best| best.conflict.kind).or(pointed);
     let score = rounded(if pointed.is_some() { chance } else { squeezed(chance) });
     match best.filter(|best| best.score >= score) {

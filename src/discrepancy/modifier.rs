@@ -137,10 +137,12 @@ fn is_settled(sides: &Sides, pair: &Pair, clash: &Clash) -> bool {
     let nations = is_name(sides.left, clash.left) && is_name(sides.right, clash.right);
     let doer = subject(a, clash.heads.0) && subject(b, clash.heads.1);
     // "The old man fed the birds" and "the young man chased the birds" are two men.
-    if doer && clash.heads != (clash.left, clash.right) && matches!(pair.predicate, Fit::Other | Fit::Exclusive) {
+    let themselves = clash.heads == (clash.left, clash.right);
+    if doer && !themselves && matches!(pair.predicate, Fit::Other | Fit::Exclusive) {
         return false;
     }
-    let done_by = brought_in && doer;
+    // "The woman breaks an egg" and "the man breaks an egg" are two events, unless the egg is one that both know.
+    let done_by = doer && (brought_in || themselves);
     // "A man is playing a guitar" and "a man is playing a piano": nothing is known, so that little in common makes no scene in common.
     let bare = !is_one_of_many(&sides.left.words, clash.heads.0) && !is_one_of_many(&sides.right.words, clash.heads.1);
     let sketched = brought_in && pair.words.len() < SCENE && !(bare && is_word_for_word(sides, a, b));
@@ -168,7 +170,9 @@ pub(super) fn is_known(words: &Words, noun: u32) -> bool {
     let of_unknown = words
         .all_in(noun, Rel::Nmod)
         .any(|whole| words.child(whole, Rel::Det).is_some_and(|det| matches!(words.lemma(det), "a" | "an")));
-    if of_unknown {
+    // "Plays the guitar" speaks of no guitar in particular.
+    let of_kind = words[noun].rel == Rel::Obj && words.lemma(words[noun].head) == "play";
+    if of_unknown || of_kind {
         return false;
     }
     matches!(words[noun].upos, Upos::Propn | Upos::Pron | Upos::Adj) || words.children(noun).any(pointer)

@@ -215,7 +215,6 @@ static MEMBERS: &[Entry] = &[
     ("beige", Colour, "brown"),
     ("beret", Headgear, "beret"),
     ("bicycle", Vehicle, "bicycle"),
-    ("bike", Vehicle, "bicycle"),
     ("bikini", Topwear, "bikini"),
     ("biology", Science, "biology"),
     ("birch", Tree, "birch"),

@@ -67,7 +67,7 @@ fn afforded(lengths: &[usize]) -> Vec<bool> {
 }
 
 /// How much each concept of a claim tells, once.
-fn strengths(content: &View, topic: &View) -> Vec<(Key, f32)> {
+pub(super) fn strengths(content: &View, topic: &View) -> Vec<(Key, f32)> {
     let of = |view: &View, scale: f32| -> Vec<(Key, f32)> {
         view.features
             .iter()

@@ -9,6 +9,7 @@ mod folded;
 mod kinships;
 mod naming;
 mod people;
+mod signature;
 mod slot;
 mod variant;
 mod view;
@@ -18,6 +19,7 @@ pub(crate) use candidate::Options;
 pub(crate) use course::Beside;
 pub(crate) use naming::{is_mentioned, may_be_one, name_at};
 pub(crate) use people::People;
+pub(crate) use signature::{Signature, signatures};
 pub(crate) use slot::{Fit, Slot, carrier, fit, is_name};
 pub(crate) use variant::{Variant, Variants};
 pub(crate) use whole::{Whole, whole};
@@ -73,6 +75,8 @@ pub(crate) struct Pair {
     pub told: [(f32, usize); 2],
     /// How the predicates fit.
     pub predicate: Fit,
+    /// Whether more than the words has been looked at: the parts they fill, the voices, and whether there are two things.
+    pub looked: bool,
     /// The participants of both, part by part.
     pub slots: Vec<Slot>,
     /// For each word of the left claim that has a like word in the right one: both, and how alike.
@@ -80,6 +84,19 @@ pub(crate) struct Pair {
 }
 
 impl Pair {
+    /// Looks at what the words alone do not tell: the parts they fill, who speaks, and whether there are two things.
+    fn look_closer(&mut self, sides: &Sides) {
+        let (a, b) = sides.claims(self);
+        self.looked = true;
+        self.slots = slot::slots(sides, a, b);
+        self.predicate = predicate(sides, self);
+        self.voices = voices(sides, a, b);
+        self.apart = apart::are_apart(sides, (a, b), self.predicate, &self.slots, &self.words, self.voices);
+        if self.apart && !std::ptr::eq(sides.left, sides.right) {
+            self.rival = self.rival.max(APART);
+        }
+    }
+
     /// The words by which both claims say the same thing happens or is: the left predicate with the word on the right that is
     /// most like it, whatever its place there.
     pub(crate) fn like_predicates(&self, sides: &Sides) -> Option<(u32, u32)> {
@@ -159,8 +176,9 @@ pub(crate) struct Alignment {
     pub variants: Variants,
 }
 
-/// Aligns the claims of two readings; with `within` set, the claims of one reading among themselves.
-pub(crate) fn align(sides: &Sides, within: bool, options: &Options) -> Alignment {
+/// Aligns the claims of two readings; with `within` set, the claims of one reading among themselves. Of the pairs whose words have
+/// something in common, those for which `worth` holds are looked at closely and kept.
+pub(crate) fn align(sides: &Sides, within: bool, options: &Options, worth: impl Fn(&Pair) -> bool) -> Alignment {
     let mut concepts = Concepts::new(sides.lexicon);
     let readings: Vec<&Reading> = if within { vec![sides.left] } else { vec![sides.left, sides.right] };
     let frequencies = Frequencies::count(&readings);
@@ -169,12 +187,14 @@ pub(crate) fn align(sides: &Sides, within: bool, options: &Options) -> Alignment
     let mut covered = (vec![0.0f32; left.content.len()], vec![0.0f32; right.content.len()]);
     let candidates = candidate::candidates(&left, &right, within, options);
     let mut pairs = Vec::with_capacity(candidates.len());
+    let mut overlaps = (Overlap::default(), Overlap::default());
     for of_one in candidates.chunk_by(|one, other| one.0 == other.0) {
         let a = of_one[0].0;
         let looked_at = (Looked::at(&left.content[a]), Looked::at(&left.topic[a]));
         for &(_, b) in of_one {
-            let overlaps = (looked_at.0.overlap(&right.content[b]), looked_at.1.overlap(&right.topic[b]));
-            let pair = pair(sides, (&left, a), (&right, b), overlaps);
+            looked_at.0.overlap(&right.content[b], &mut overlaps.0);
+            looked_at.1.overlap(&right.topic[b], &mut overlaps.1);
+            let pair = pair(sides, (&left, a), (&right, b), &overlaps);
             covered.0[a] = covered.0[a].max(pair.content.0);
             covered.1[b] = covered.1[b].max(pair.content.1);
             pairs.push(pair);
@@ -186,9 +206,28 @@ pub(crate) fn align(sides: &Sides, within: bool, options: &Options) -> Alignment
         anchor(sides, &mut pairs);
         rivals(&mut pairs, (left.content.len(), right.content.len()));
     }
-    let beside = if within { vec![] } else { course::course(sides, &pairs, &frequencies) };
+    let mut beside = if within { vec![] } else { course::course(sides, &pairs, &frequencies) };
     course::follow(&beside, &mut pairs);
+    keep(sides, &mut pairs, &mut beside, |pair| variants.has(sides, pair) || worth(pair));
     Alignment { pairs, covered, beside, variants }
+}
+
+/// Keeps the pairs that are worth it as far as their words tell, looks at them closely, and keeps those that then are.
+fn keep(sides: &Sides, pairs: &mut Vec<Pair>, beside: &mut [Beside], worth: impl Fn(&Pair) -> bool) {
+    let (mut places, mut kept) = (Vec::with_capacity(pairs.len()), 0);
+    pairs.retain_mut(|pair| {
+        let stays = worth(pair) && {
+            pair.look_closer(sides);
+            worth(pair)
+        };
+        places.push(stays.then_some(kept));
+        kept += usize::from(stays);
+        stays
+    });
+    pairs.shrink_to_fit();
+    for beside in beside {
+        beside.pairs = beside.pairs.iter().filter_map(|&pair| places[pair]).collect();
+    }
 }
 
 /// How far, in sentences, a passage that both accounts have supports the ones around it.
@@ -222,8 +261,7 @@ fn rivals(pairs: &mut [Pair], (left, right): (usize, usize)) {
     }
     for pair in pairs {
         let suits = suits(pair);
-        let least = if pair.apart { APART } else { 0.0 };
-        pair.rival = (best.0[pair.left] - suits).max(best.1[pair.right] - suits).max(least);
+        pair.rival = (best.0[pair.left] - suits).max(best.1[pair.right] - suits);
     }
 }
 
@@ -240,36 +278,35 @@ fn suits(pair: &Pair) -> f32 {
 /// What two claims share counts in full from about three times this much telling words.
 const PLENTY: f32 = 0.9;
 
-fn pair(sides: &Sides, (left, a): (&Views, usize), (right, b): (&Views, usize), (content, topic): (Overlap, Overlap)) -> Pair {
+/// Two claims by their words alone.
+fn pair(sides: &Sides, (left, a): (&Views, usize), (right, b): (&Views, usize), (content, topic): &(Overlap, Overlap)) -> Pair {
     let (claim_a, claim_b) = (&sides.left.claims[a], &sides.right.claims[b]);
     let terms = left.content[a].terms.iter().zip(&content.left).filter(|(_, (alike, _))| *alike > 0.0);
     let words: Vec<(u32, u32, f32)> =
         terms.map(|(term, &(alike, other))| (term.word, right.content[b].terms[usize::from(other)].word, alike)).collect();
-    let slots = slot::slots(sides, claim_a, claim_b);
-    let predicate = predicate(sides, claim_a, claim_b, &words);
-    let voices = voices(sides, claim_a, claim_b);
-    let apart = apart::are_apart(sides, (claim_a, claim_b), predicate, &slots, &words, voices);
     Pair {
         left: a,
         right: b,
         content: content.shares(&left.content[a], &right.content[b]),
         content_mass: content.shared_mass(&left.content[a], &right.content[b]),
         topic_mass: topic.shared_mass(&left.topic[a], &right.topic[b]),
-        voices,
+        voices: Voices::Unknown,
         answers: (answers(sides.left, claim_a), answers(sides.right, claim_b)),
         anchored: false,
         rival: 0.0,
-        apart,
+        apart: false,
         told: [&left.content[a], &right.content[b]].map(|view| (view.mass, view.terms.len())),
-        predicate,
-        slots,
+        predicate: Fit::Unknown,
+        looked: false,
+        slots: vec![],
         words,
     }
 }
 
 /// How the predicates fit; what one side says something is may stand beside the predicate on the other ("a request, and not an ultimatum").
-fn predicate(sides: &Sides, a: &Claim, b: &Claim, words: &[(u32, u32, f32)]) -> Fit {
+pub(crate) fn predicate(sides: &Sides, pair: &Pair) -> Fit {
     const SAME_NOUN: f32 = 0.95;
+    let ((a, b), words) = (sides.claims(pair), &pair.words);
     let plain = slot::predicates(sides, a, b);
     let nominal = |words: &Words, at: u32| words[at].upos == Upos::Noun;
     let (left, right) = (a.core(), b.core());

@@ -44,7 +44,12 @@ impl Slot {
     /// Whether subject or object are surely not the same.
     pub(crate) fn is_at_odds(&self) -> bool {
         let central = matches!(self.role, Role::Subject | Role::Object);
-        central && matches!(self.fit, Fit::Exclusive | Fit::Opposed | Fit::Other)
+        central && self.is_other()
+    }
+
+    /// Whether the fillers are surely not the same.
+    pub(crate) fn is_other(&self) -> bool {
+        matches!(self.fit, Fit::Exclusive | Fit::Opposed | Fit::Other)
     }
 }
 

@@ -78,6 +78,12 @@ impl Variants {
         variants
     }
 
+    /// Whether the claims of a pair stand in such sentences.
+    pub(crate) fn has(&self, sides: &Sides, pair: &Pair) -> bool {
+        let (a, b) = sides.claims(pair);
+        self.of(a.sentence, b.sentence).is_some()
+    }
+
     /// The variant that these two sentences are.
     pub(crate) fn of(&self, left: u32, right: u32) -> Option<&Variant> {
         self.of_left.get(&left).filter(|variant| variant.right == right)
@@ -113,13 +119,38 @@ fn variant(sides: &Sides, left: u32, right: u32) -> Option<Variant> {
         return None;
     }
     let keys = |reading: &Reading, words: &[u32]| words.iter().map(|&at| reading.words[at].base).collect::<Vec<Key>>();
-    let ops = capture_diff_slices(Algorithm::Myers, &keys(sides.left, &here), &keys(sides.right, &there));
+    let (keys_here, keys_there) = (keys(sides.left, &here), keys(sides.right, &there));
+    // The words that both have in whatever order are the most that they can have in the same one.
+    let most = 2.0 * in_common(&keys_here, &keys_there) as f32 / all as f32;
+    if most < ALIKE {
+        return None;
+    }
+    let ops = capture_diff_slices(Algorithm::Myers, &keys_here, &keys_there);
     let (same, other): (Vec<&DiffOp>, Vec<&DiffOp>) = ops.iter().partition(|op: &&DiffOp| op.tag() == DiffTag::Equal);
     let common: usize = same.iter().map(|op| op.old_range().len()).sum();
     let alike = 2.0 * common as f32 / all as f32;
     let part = |words: &[u32], range: Range<usize>| words[range].to_vec();
     let changed = other.iter().map(|op| (part(&here, op.old_range()), part(&there, op.new_range()))).collect();
     if alike >= ALIKE { Some(Variant { left, right, changed, alike }) } else { reordered(sides, (left, here), (right, there)) }
+}
+
+/// How many words two sentences have in common, in whatever order.
+fn in_common(here: &[Key], there: &[Key]) -> usize {
+    let sorted = |keys: &[Key]| {
+        let mut keys = keys.to_vec();
+        keys.sort_unstable();
+        keys
+    };
+    let (here, there) = (sorted(here), sorted(there));
+    let (mut at, mut common) = (0, 0);
+    for key in here {
+        at += there[at..].iter().take_while(|other| **other < key).count();
+        if there.get(at) == Some(&key) {
+            at += 1;
+            common += 1;
+        }
+    }
+    common
 }
 
 /// Whether two sentences have the same words but for a few, in whatever order: an active and its passive.

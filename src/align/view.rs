@@ -141,6 +141,7 @@ impl View {
 }
 
 /// For every term of two views its best counterpart in the other, and how alike they are.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Overlap {
     pub left: Vec<(f32, u16)>,
     pub right: Vec<(f32, u16)>,
@@ -165,10 +166,14 @@ impl<'v> Looked<'v> {
         Looked { view, sieve }
     }
 
-    /// Meets the concepts of another view, in the order of their keys.
-    pub(crate) fn overlap(&self, other: &View) -> Overlap {
+    /// Meets the concepts of another view, in the order of their keys. What the overlap held before is gone: its room serves one pair
+    /// after the other.
+    pub(crate) fn overlap(&self, other: &View, overlap: &mut Overlap) {
         let (a, b) = (&self.view.features, &other.features);
-        let mut overlap = Overlap { left: vec![(0.0, 0); self.view.terms.len()], right: vec![(0.0, 0); other.terms.len()] };
+        overlap.left.clear();
+        overlap.left.resize(self.view.terms.len(), (0.0, 0));
+        overlap.right.clear();
+        overlap.right.resize(other.terms.len(), (0.0, 0));
         let mut j = 0;
         while j < b.len() {
             let key = b[j].key;
@@ -184,7 +189,6 @@ impl<'v> Looked<'v> {
             }
             j = ends_b;
         }
-        overlap
     }
 }
 

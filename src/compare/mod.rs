@@ -185,12 +185,17 @@ impl Comparer {
         let (left, right) = if turned { (b, a) } else { (a, b) };
         let people = People::new(&readings[left], &readings[right]);
         let sides = Sides::new(&readings[left], &readings[right], &people, &self.lexicon);
-        let alignment = align::align(&sides, false, &self.align);
-        let conflicts = self.conflicts(&sides, &alignment);
+        let alignment = align::align(&sides, false, &self.align, self.worth(&sides));
+        let conflicts = self.conflicts(&sides, &alignment, self.may_dispute(&sides, &alignment));
         let accords = accords(&sides, &alignment, &conflicts, |_| true);
         let mut found = self.reported(conflicts);
         found.extend(self.differences(&sides, &alignment));
         draft.add(&sides, (left, right), turned, &alignment, found, accords);
+    }
+
+    /// Which pairs of claims may be reported, as far as their words alone tell; all, where differences of sentences are looked for.
+    fn worth(&self, sides: &Sides) -> impl Fn(&Pair) -> bool {
+        move |pair| self.min_score < DISCREPANCY || score::may_count(sides, pair, self.min_comparability)
     }
 
     /// What sentences that stand beside each other tell otherwise. It never passes the usual bar, and so is looked for below it only;
@@ -222,8 +227,8 @@ impl Comparer {
         let readings = [read(account)];
         let people = People::within(&readings[0]);
         let sides = Sides::new(&readings[0], &readings[0], &people, &self.lexicon);
-        let alignment = align::align(&sides, true, &self.align);
-        let conflicts = self.conflicts(&sides, &alignment);
+        let alignment = align::align(&sides, true, &self.align, self.worth(&sides));
+        let conflicts = self.conflicts(&sides, &alignment, self.may_dispute(&sides, &alignment));
         let mut draft = report::Draft::new(&readings);
         draft.add(&sides, (0, 0), false, &alignment, self.reported(conflicts), vec![]);
         draft.finish(&readings)
@@ -250,8 +255,8 @@ impl Comparer {
         let (left, right) = (read(&a), read(&b));
         let people = People::new(&left, &right);
         let sides = Sides::new(&left, &right, &people, &self.lexicon);
-        let alignment = align::align(&sides, false, &self.align);
-        Some(weigh(&alignment, &self.conflicts(&sides, &alignment), &align::whole(&sides)))
+        let alignment = align::align(&sides, false, &self.align, |_| true);
+        Some(weigh(&alignment, &self.conflicts(&sides, &alignment, |_| true), &align::whole(&sides)))
     }
 
     /// What is read in an account.
@@ -259,10 +264,16 @@ impl Comparer {
         report::reading(&read(account))
     }
 
-    /// All conflicts of the kinds that are on, for each pair the one that tells most.
-    fn conflicts(&self, sides: &Sides, alignment: &Alignment) -> Vec<Scored> {
+    /// Which pairs may be reported as contradictions; all, where what falls short of one is looked for as well.
+    fn may_dispute(&self, sides: &Sides, alignment: &Alignment) -> impl Fn(&Pair) -> bool {
+        let in_copies = |pair: &Pair| alignment.variants.has(sides, pair);
+        move |pair| self.min_score < DISCREPANCY || in_copies(pair) || score::may_dispute(sides, pair, self.min_comparability)
+    }
+
+    /// All conflicts of the kinds that are on, for each pair that may be disputed the one that tells most.
+    fn conflicts(&self, sides: &Sides, alignment: &Alignment, disputed: impl Fn(&Pair) -> bool) -> Vec<Scored> {
         let mut found = vec![];
-        for (number, pair) in alignment.pairs.iter().enumerate() {
+        for (number, pair) in alignment.pairs.iter().enumerate().filter(|(_, pair)| disputed(pair)) {
             found.extend(score::strongest(self.weighed(sides, alignment, number, pair)));
         }
         let found = sift::without_common(found, sides, alignment);

@@ -86,13 +86,17 @@ impl<'a> Readings<'a> {
     /// Finds the pairs of claims that speak of the same thing.
     pub fn align(&self) -> Aligned<'_> {
         let sides = Sides::new(&self.readings[0], &self.readings[1], &self.people, &self.comparer.lexicon);
-        let alignment = align::align(&sides, false, &self.comparer.align);
+        let alignment = align::align(&sides, false, &self.comparer.align, self.comparer.worth(&sides));
         Aligned { sides, alignment }
     }
 
     /// How the aligned pairs disagree and agree, with scores.
     pub fn weigh(&self, aligned: &Aligned) -> Weighed {
-        let conflicts = self.comparer.conflicts(&aligned.sides, &aligned.alignment);
+        let conflicts = self.comparer.conflicts(
+            &aligned.sides,
+            &aligned.alignment,
+            self.comparer.may_dispute(&aligned.sides, &aligned.alignment),
+        );
         let accords = accords(&aligned.sides, &aligned.alignment, &conflicts, |_| true);
         Weighed { conflicts, accords }
     }

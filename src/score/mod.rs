@@ -1,5 +1,6 @@
 //! How sure and how important: the only room with weights.
 
+mod bound;
 mod clue;
 mod difference;
 #[cfg(any(test, feature = "learn"))]
@@ -7,6 +8,7 @@ pub mod fit;
 mod statement;
 mod weight;
 
+pub(crate) use bound::{may_count, may_dispute};
 pub(crate) use clue::Clue;
 pub(crate) use difference::weigh_difference;
 pub(crate) use statement::{seen_in_statement, weigh_statement};
@@ -281,7 +283,7 @@ fn slots(sum: &mut Sum, pair: &Pair) {
     for slot in pair.slots.iter().filter(|slot| slot.role != Role::Predicate) {
         match slot.fit {
             fit if fit.agrees() => sum.add(Clue::SameParticipant, 1.0),
-            Fit::Exclusive | Fit::Opposed | Fit::Other => sum.add(Clue::OtherParticipant, 1.0),
+            _ if slot.is_other() => sum.add(Clue::OtherParticipant, 1.0),
             _ => {}
         }
     }

@@ -52,6 +52,9 @@ fn turned_round<'s>(sides: &Sides<'s>, pair: &Pair) -> Option<(&'s Order, &'s Or
         return None;
     }
     let (a, b) = sides.claims(pair);
+    if a.orders.is_empty() && b.orders.is_empty() {
+        return None;
+    }
     let same = |left: u32, right: u32| fit(sides, left, right).agrees();
     let one_way = |x: &Order, y: &Order| x.role == y.role && matches!(x.role, Role::Before | Role::After);
     let right = frames(sides.right, b);

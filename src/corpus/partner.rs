@@ -1,0 +1,55 @@
+//! Which earlier accounts an account is compared with: those that have most of its claims, and not more of them than it can afford.
+
+use super::index::{Index, Sums};
+use crate::align::Signature;
+
+/// So many counterparts of a claim speak for their accounts.
+const COUNTERPARTS: usize = 8;
+/// A counterpart has at least this share of what the claim tells.
+const LEAST: f32 = 0.25;
+/// Accounts of this many claims more than its own are afforded for each partner.
+const ROOM: usize = 4_096;
+
+/// The accounts before the one whose claims begin at `first` that have most in common with it, in their order.
+pub(super) fn partners(index: &Index, signatures: &[Signature], first: u32, sizes: &[u32], most: usize) -> Vec<u32> {
+    let mut votes = vec![0.0f32; sizes.len()];
+    let mut sums = Sums::default();
+    for signature in signatures {
+        for hit in index.ask(signature, first, COUNTERPARTS, &mut sums).into_iter().filter(|hit| hit.share >= LEAST) {
+            // Two claims that are nearly one say more than several that share a word each.
+            votes[index.place(hit.claim).account as usize] += hit.share * hit.share;
+        }
+    }
+    let mut voted: Vec<usize> = (0..votes.len()).filter(|&account| votes[account] > 0.0).collect();
+    voted.sort_by(|&x, &y| votes[y].total_cmp(&votes[x]).then(x.cmp(&y)));
+    afforded(voted, signatures.len(), sizes, most)
+}
+
+/// The first ones, as far as all their claims together stay in step with the account's own: however long single accounts are, the cost
+/// of a corpus grows with the number of its claims.
+fn afforded(voted: Vec<usize>, own: usize, sizes: &[u32], most: usize) -> Vec<u32> {
+    let mut left = most.saturating_mul(own + ROOM);
+    let mut chosen: Vec<u32> = vec![];
+    for account in voted {
+        let size = sizes[account] as usize;
+        if chosen.len() < most && size <= left {
+            left -= size;
+            chosen.push(account as u32);
+        }
+    }
+    chosen.sort_unstable();
+    chosen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accounts_beyond_what_is_afforded_are_passed_over() {
+        let sizes = [10, 2 * ROOM as u32 * 2, 20, 30];
+        assert_eq!(afforded(vec![3, 1, 0, 2], 10, &sizes, 2), [0, 3], "the long one is passed over, and two are enough");
+        assert_eq!(afforded(vec![1, 2], 3 * ROOM, &sizes, 1), [1], "a long account affords a long one");
+        assert!(afforded(vec![], 10, &sizes, 2).is_empty());
+    }
+}

@@ -21,6 +21,10 @@ enum Kind {
         "line {number} of the lexicon, {line:?}, is not a relation (synonym, opposite, exclusive or kind) and two words, with tabs between"
     )]
     BadWord { number: usize, line: String },
+    #[error("{} cannot be written: {cause}", path.display())]
+    Unwritable { path: PathBuf, cause: std::io::Error },
+    #[error("{} {fault}", path.display())]
+    BadIndex { path: PathBuf, fault: &'static str },
     #[error("{} cannot be read: {cause}", path.display())]
     Unreadable { path: PathBuf, cause: std::io::Error },
 }
@@ -40,6 +44,14 @@ impl Error {
 
     pub(crate) fn unreadable(path: &Path, cause: std::io::Error) -> Error {
         Kind::Unreadable { path: path.to_owned(), cause }.into()
+    }
+
+    pub(crate) fn unwritable(path: &Path, cause: std::io::Error) -> Error {
+        Kind::Unwritable { path: path.to_owned(), cause }.into()
+    }
+
+    pub(crate) fn bad_index(path: &Path, fault: &'static str) -> Error {
+        Kind::BadIndex { path: path.to_owned(), fault }.into()
     }
 
     pub(crate) fn unknown_format(name: &str) -> Error {

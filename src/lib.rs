@@ -16,6 +16,7 @@
 //! - [`Account`]: a text with its id, and its author and date where they are known; plain, a transcript, Markdown, HTML or TEI ([`Format`]).
 //! - [`compare`], [`audit`]: two accounts against each other, one against itself. [`Comparer::builder`] changes gates, kinds and limits and
 //!   takes words of your own ([`Lexicon`]); [`Comparer::compare`] takes any number of accounts.
+//! - [`Corpus`]: many accounts, each compared with the few that have most in common with it; saved and loaded.
 //! - [`Report`]: discrepancies, corroborations, omissions and marks, each with byte spans into the accounts, the voices, the words that
 //!   decided, the rule and a plain explanation. It is plain data and serialises with serde.
 //! - [`render`]: a report as text or JSON.
@@ -31,6 +32,7 @@
 mod align;
 mod claim;
 mod compare;
+mod corpus;
 mod discrepancy;
 mod error;
 mod lexicon;
@@ -50,6 +52,7 @@ pub mod _docs {
 }
 
 pub use compare::{Comparer, ComparerBuilder, PairScore, audit, compare};
+pub use corpus::{Corpus, CorpusFinding, CorpusReport, Counterpart, Group, Opposition, Progress, Stage, Statement};
 pub use discrepancy::Kind;
 pub use error::Error;
 pub use lexicon::Lexicon;

@@ -110,7 +110,8 @@ pub fn sample(known: &Known) -> Result<Vec<Account>, Stop> {
     say_what_is_known(accounts, known)
 }
 
-fn say_what_is_known(accounts: Vec<Account>, known: &Known) -> Result<Vec<Account>, Stop> {
+/// The accounts with what the caller says of them.
+pub fn say_what_is_known(accounts: Vec<Account>, known: &Known) -> Result<Vec<Account>, Stop> {
     let authors = known.authors.iter().map(|author| ("--author", author.id.as_str()));
     let formats = known.formats.iter().filter_map(|input| Some(("--input", input.id.as_deref()?)));
     if let Some((option, stray)) = authors.chain(formats).find(|(_, id)| accounts.iter().all(|account| account.id() != *id)) {
@@ -139,7 +140,8 @@ fn free_id(id: &str, others: &[Account]) -> String {
     std::iter::once(id.to_owned()).chain(numbered).find(free).expect("the numbers do not end")
 }
 
-fn is_stdin(path: &Path) -> bool {
+/// Whether the path means standard input.
+pub fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == OsStr::new(STDIN)
 }
 
@@ -153,7 +155,8 @@ fn read(path: &Path) -> Result<Account, Stop> {
     Ok(Account::from_bytes("stdin", PLACE, bytes)?)
 }
 
-fn read_stdin() -> std::io::Result<Vec<u8>> {
+/// All bytes of standard input.
+pub fn read_stdin() -> std::io::Result<Vec<u8>> {
     let mut bytes = vec![];
     std::io::stdin().lock().read_to_end(&mut bytes)?;
     Ok(bytes)

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "every program uses a part of it")]
 
+pub mod gather;
 pub mod input;
 pub mod output;
 
@@ -12,6 +13,12 @@ use clap::Parser;
 /// Why a program stops: one plain sentence.
 #[derive(Debug)]
 pub struct Stop(pub String);
+
+impl std::fmt::Display for Stop {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 impl<E: std::error::Error> From<E> for Stop {
     fn from(error: E) -> Stop {

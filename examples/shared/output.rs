@@ -132,7 +132,8 @@ fn keep_best(report: &mut Report, top: Option<usize>) {
     report.omissions.truncate(most);
 }
 
-fn probability(text: &str) -> Result<f64, String> {
+/// A number from 0 to 1.
+pub fn probability(text: &str) -> Result<f64, String> {
     match text.parse() {
         Ok(number) if (0.0..=1.0).contains(&number) => Ok(number),
         _ => Err("it must be a number from 0 to 1".to_owned()),

@@ -1,15 +1,19 @@
 //! The pipeline, written out once: two or more accounts in, a report out.
 
+mod between;
+pub(crate) mod parallel;
 mod sift;
 #[doc(hidden)]
 pub mod stages;
+
+pub(crate) use between::Between;
 
 use crate::align::{self, Alignment, Beside, Pair, People, Sides};
 use crate::claim::{self, Reading};
 use crate::discrepancy::{self, Conflict, Kind};
 use crate::error::Error;
 use crate::lexicon::Lexicon;
-use crate::report::{self, AccountReading, Evidence, Report};
+use crate::report::{self, AccountReading, Evidence, Found, Report};
 use crate::score::{self, Agreed, Scored};
 use crate::source::{self, Account, Format};
 use crate::{segment, speech, syntax};
@@ -35,7 +39,7 @@ pub fn audit(account: &Account) -> Report {
 }
 
 /// Compares accounts with settings of your own.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Comparer {
     min_score: f64,
     min_comparability: f64,
@@ -138,7 +142,7 @@ pub struct PairScore {
 }
 
 /// Reads an account: each room in its order.
-fn read(account: &Account) -> Reading<'_> {
+pub(crate) fn read(account: &Account) -> Reading<'_> {
     let (wording, layout) = source::read(account);
     let segments = segment::split(wording.text(), &layout);
     let trees = syntax::trees(wording.text(), &segments);
@@ -146,16 +150,9 @@ fn read(account: &Account) -> Reading<'_> {
     claim::extract(wording, segments, &trees, speech)
 }
 
-/// Reads several accounts, on as many cores as there are: each is read by itself, and they come back in their order.
-fn read_all(accounts: &[Account]) -> Vec<Reading<'_>> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let share = accounts.len().div_ceil(cores.max(1)).max(1);
-    std::thread::scope(|scope| {
-        let shares: Vec<_> =
-            accounts.chunks(share).map(|some| scope.spawn(move || some.iter().map(read).collect::<Vec<_>>())).collect();
-        let done = shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        done.flatten().collect()
-    })
+/// Reads several accounts: each is read by itself, and they come back in their order.
+pub(crate) fn read_all(accounts: &[Account]) -> Vec<Reading<'_>> {
+    parallel::map(accounts, read)
 }
 
 impl Comparer {
@@ -181,16 +178,23 @@ impl Comparer {
 
     /// Compares two of the readings, always in the same order whichever was given first.
     fn compare_two(&self, readings: &[Reading], a: usize, b: usize, draft: &mut report::Draft) {
-        let turned = order(&readings[a], &readings[b]) == std::cmp::Ordering::Greater;
+        let turned = order(&readings[a], &readings[b]).is_gt();
         let (left, right) = if turned { (b, a) } else { (a, b) };
-        let people = People::new(&readings[left], &readings[right]);
-        let sides = Sides::new(&readings[left], &readings[right], &people, &self.lexicon);
+        let (found, alignment) = self.meet(&readings[left], &readings[right], turned);
+        draft.add((left, right), &alignment, found);
+    }
+
+    /// What two readings say of each other; `turned` when the right one was given first.
+    fn meet(&self, left: &Reading, right: &Reading, turned: bool) -> (Found, Alignment) {
+        let people = People::new(left, right);
+        let sides = Sides::new(left, right, &people, &self.lexicon);
         let alignment = align::align(&sides, false, &self.align, self.worth(&sides));
         let conflicts = self.conflicts(&sides, &alignment, self.may_dispute(&sides, &alignment));
         let accords = accords(&sides, &alignment, &conflicts, |_| true);
-        let mut found = self.reported(conflicts);
-        found.extend(self.differences(&sides, &alignment));
-        draft.add(&sides, (left, right), turned, &alignment, found, accords);
+        let mut reported = self.reported(conflicts);
+        reported.extend(self.differences(&sides, &alignment));
+        let found = report::findings(&sides, turned, &alignment, reported, accords);
+        (found, alignment)
     }
 
     /// Which pairs of claims may be reported, as far as their words alone tell; all, where differences of sentences are looked for.
@@ -230,7 +234,8 @@ impl Comparer {
         let alignment = align::align(&sides, true, &self.align, self.worth(&sides));
         let conflicts = self.conflicts(&sides, &alignment, self.may_dispute(&sides, &alignment));
         let mut draft = report::Draft::new(&readings);
-        draft.add(&sides, (0, 0), false, &alignment, self.reported(conflicts), vec![]);
+        let found = report::findings(&sides, false, &alignment, self.reported(conflicts), vec![]);
+        draft.add((0, 0), &alignment, found);
         draft.finish(&readings)
     }
 
@@ -257,6 +262,11 @@ impl Comparer {
         let sides = Sides::new(&left, &right, &people, &self.lexicon);
         let alignment = align::align(&sides, false, &self.align, |_| true);
         Some(weigh(&alignment, &self.conflicts(&sides, &alignment, |_| true), &align::whole(&sides)))
+    }
+
+    /// The words and relations of the caller's own.
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
     }
 
     /// What is read in an account.

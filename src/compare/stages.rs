@@ -3,7 +3,7 @@
 use super::{Comparer, accords, read};
 use crate::align::{self, Alignment, People, Sides};
 use crate::claim::{self, Reading};
-use crate::report::{Draft, Report};
+use crate::report::{self, Draft, Report};
 use crate::score::{self, Agreed, Scored};
 use crate::segment::{self, Segments};
 use crate::source::{self, Account, Layout, Wording};
@@ -105,7 +105,8 @@ impl<'a> Readings<'a> {
     pub fn report(&self, aligned: &Aligned, weighed: &Weighed) -> Report {
         let mut draft = Draft::new(&self.readings);
         let conflicts = self.comparer.reported(weighed.conflicts.clone());
-        draft.add(&aligned.sides, (0, 1), false, &aligned.alignment, conflicts, weighed.accords.clone());
+        let found = report::findings(&aligned.sides, false, &aligned.alignment, conflicts, weighed.accords.clone());
+        draft.add((0, 1), &aligned.alignment, found);
         draft.finish(&self.readings)
     }
 }

@@ -38,22 +38,15 @@ pub(super) struct Stored {
     postings: Vec<(u64, Postings)>,
 }
 
-/// A concept that more claims share tells little; and more postings than this are not looked at for one claim, the rarest concepts
-/// first, so that the cost of a question does not grow with the index.
-const MOST_POSTINGS: usize = 4_096;
+/// More postings than this are not looked at for one claim, the rarest concepts first, so that the cost of a question does not grow with
+/// the index.
+const MOST_POSTINGS: usize = 2_048;
 
 /// A claim that was found, and how much of what was asked it tells too, from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Hit {
     pub claim: u32,
     pub share: f32,
-}
-
-/// Room for the sums of one question after the other.
-#[derive(Debug, Default)]
-pub(super) struct Sums {
-    with: Vec<f32>,
-    touched: Vec<u32>,
 }
 
 impl Index {
@@ -81,8 +74,7 @@ impl Index {
     }
 
     /// The claims before `end` that tell most of what a claim tells, at most so many, best first, of equals the first.
-    pub fn ask(&self, signature: &Signature, end: u32, most: usize, sums: &mut Sums) -> Vec<Hit> {
-        sums.with.resize(self.places.len().max(sums.with.len()), 0.0);
+    pub fn ask(&self, signature: &Signature, end: u32, most: usize) -> Vec<Hit> {
         let all = f64::from(end.max(FEWEST_CLAIMS));
         let mut lists: Vec<(&Postings, usize, f32)> = vec![];
         let mut told = 0.0;
@@ -93,17 +85,15 @@ impl Index {
             lists.extend(postings.map(|postings| (postings, length, weight * telling)));
         }
         lists.sort_by_key(|list| list.1);
-        let mut looked_at = 0;
+        let mut shared: Vec<(u32, f32)> = vec![];
         for (postings, length, weight) in lists {
-            looked_at += length;
-            if looked_at > MOST_POSTINGS {
+            if shared.len() + length > MOST_POSTINGS {
                 break;
             }
-            for (&claim, &other) in postings.claims[..length].iter().zip(&postings.weights) {
-                sums.add(claim, weight * f32::from(other) / 255.0);
-            }
+            let claims = postings.claims[..length].iter().zip(&postings.weights);
+            shared.extend(claims.map(|(&claim, &other)| (claim, weight * f32::from(other) / 255.0)));
         }
-        sums.best(most, told)
+        best(shared, most, told)
     }
 
     /// The claims before `end` that hold a concept.
@@ -144,27 +134,19 @@ fn telling(all: f64, with: usize) -> f32 {
     (((1.0 + all / with).ln() / (1.0 + all).ln()) as f32).clamp(0.05, 1.0)
 }
 
-impl Sums {
-    fn add(&mut self, claim: u32, weight: f32) {
-        let sum = &mut self.with[claim as usize];
-        if *sum == 0.0 {
-            self.touched.push(claim);
-        }
-        *sum += weight;
+/// The claims with the highest sums, as shares of what there is to be told.
+fn best(mut shared: Vec<(u32, f32)>, most: usize, told: f32) -> Vec<Hit> {
+    // A stable sort, so that what a claim shares is always added up in the same order.
+    shared.sort_by_key(|part| part.0);
+    let sum = |of_one: &[(u32, f32)]| of_one.iter().map(|part| part.1).sum::<f32>();
+    let share = |sum: f32| if told > 0.0 { (sum / told).min(1.0) } else { 0.0 };
+    let of_claims = shared.chunk_by(|one, other| one.0 == other.0);
+    let mut hits: Vec<Hit> = of_claims.map(|of_one| Hit { claim: of_one[0].0, share: share(sum(of_one)) }).collect();
+    let order = |x: &Hit, y: &Hit| y.share.total_cmp(&x.share).then(x.claim.cmp(&y.claim));
+    if most < hits.len() {
+        hits.select_nth_unstable_by(most, order);
+        hits.truncate(most);
     }
-
-    /// The highest sums as shares of what there is to be told; the room is empty again.
-    fn best(&mut self, most: usize, told: f32) -> Vec<Hit> {
-        let with = &mut self.with;
-        let order = |x: &u32, y: &u32, with: &[f32]| with[*y as usize].total_cmp(&with[*x as usize]).then(x.cmp(y));
-        if most < self.touched.len() {
-            self.touched.select_nth_unstable_by(most, |x, y| order(x, y, with));
-        }
-        let mut best: Vec<u32> = self.touched.iter().copied().take(most).collect();
-        best.sort_by(|x, y| order(x, y, with));
-        let share = |claim: u32| if told > 0.0 { (with[claim as usize] / told).min(1.0) } else { 0.0 };
-        let hits = best.into_iter().map(|claim| Hit { claim, share: share(claim) }).collect();
-        self.touched.drain(..).for_each(|claim| with[claim as usize] = 0.0);
-        hits
-    }
+    hits.sort_by(order);
+    hits
 }

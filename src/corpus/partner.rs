@@ -1,6 +1,6 @@
 //! Which earlier accounts an account is compared with: those that have most of its claims, and not more of them than it can afford.
 
-use super::index::{Index, Sums};
+use super::index::Index;
 use crate::align::Signature;
 
 /// So many counterparts of a claim speak for their accounts.
@@ -13,9 +13,8 @@ const ROOM: usize = 4_096;
 /// The accounts before the one whose claims begin at `first` that have most in common with it, in their order.
 pub(super) fn partners(index: &Index, signatures: &[Signature], first: u32, sizes: &[u32], most: usize) -> Vec<u32> {
     let mut votes = vec![0.0f32; sizes.len()];
-    let mut sums = Sums::default();
     for signature in signatures {
-        for hit in index.ask(signature, first, COUNTERPARTS, &mut sums).into_iter().filter(|hit| hit.share >= LEAST) {
+        for hit in index.ask(signature, first, COUNTERPARTS).into_iter().filter(|hit| hit.share >= LEAST) {
             // Two claims that are nearly one say more than several that share a word each.
             votes[index.place(hit.claim).account as usize] += hit.share * hit.share;
         }

@@ -229,7 +229,12 @@ fn id(prefix: &str, kind: &str, sides: &[Side]) -> String {
         words.push(side.quote.split_whitespace().collect::<Vec<_>>().join(" "));
     }
     words.sort();
-    format!("{prefix}-{:016x}", Key::of(&words.join("\n")).number())
+    stable_id(prefix, &words.join("\n"))
+}
+
+/// An id that depends on nothing but some words.
+pub(crate) fn stable_id(prefix: &str, words: &str) -> String {
+    format!("{prefix}-{:016x}", Key::of(words).number())
 }
 
 /// Ids made unique by counting, in order.
@@ -249,7 +254,7 @@ pub(crate) fn omission(reading: &Reading, claim: &Claim, missing_from: Vec<Strin
     let words = reading.text()[claim.span.range()].split_whitespace().collect::<Vec<_>>().join(" ");
     let struck = if claim.struck { "The source shows this passage as struck out. " } else { "" };
     Omission {
-        id: format!("o-{:016x}", Key::of(&format!("{}\n{words}", reading.account.id())).number()),
+        id: stable_id("o", &format!("{}\n{words}", reading.account.id())),
         account: reading.account.id().to_owned(),
         explanation: format!(
             "{struck}Only {} has this; nothing like it was found in {}.",

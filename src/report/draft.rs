@@ -16,6 +16,44 @@ pub(crate) struct Draft {
     covered: Vec<Vec<Vec<Option<f32>>>>,
 }
 
+/// What two accounts say of each other.
+pub(crate) struct Found {
+    pub discrepancies: Vec<Finding>,
+    pub corroborations: Vec<Finding>,
+    /// The pairs of which these tell.
+    pub met: Vec<usize>,
+}
+
+/// The findings on two accounts; `turned` when the right one was given first.
+pub(crate) fn findings(
+    sides: &Sides,
+    turned: bool,
+    alignment: &Alignment,
+    conflicts: Vec<Scored>,
+    accords: Vec<Agreed>,
+) -> Found {
+    let pairs = &alignment.pairs;
+    let chosen = compose::choose(conflicts, sides, pairs);
+    let agreed = compose::choose_accords(accords, sides, pairs, &chosen);
+    let orient = |mut finding: Finding| {
+        if turned {
+            finding.sides.reverse();
+            finding.differences.iter_mut().for_each(WordDifference::turn);
+        }
+        finding
+    };
+    let disputed = chosen.iter().map(|scored| orient(compose::discrepancy(sides, &pairs[scored.pair], scored)));
+    let borne_out = agreed.iter().map(|agreed| orient(compose::corroboration(sides, &pairs[agreed.pair], agreed)));
+    let met = chosen.iter().map(|scored| scored.pair).chain(agreed.iter().map(|agreed| agreed.pair));
+    Found { discrepancies: disputed.collect(), corroborations: borne_out.collect(), met: met.collect() }
+}
+
+/// The best first, of equals always the same.
+fn sort(findings: &mut [Finding]) {
+    let place = |finding: &Finding| finding.sides.iter().map(|side| (side.account.clone(), side.span)).collect::<Vec<_>>();
+    findings.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.id.cmp(&b.id)).then_with(|| place(a).cmp(&place(b))));
+}
+
 impl Draft {
     /// An empty report on these accounts.
     pub(crate) fn new(readings: &[Reading]) -> Draft {
@@ -23,44 +61,24 @@ impl Draft {
         Draft { discrepancies: vec![], corroborations: vec![], covered }
     }
 
-    /// Adds what two accounts say of each other; `turned` when the right one was given first.
-    pub(crate) fn add(
-        &mut self,
-        sides: &Sides,
-        (left, right): (usize, usize),
-        turned: bool,
-        alignment: &Alignment,
-        conflicts: Vec<Scored>,
-        accords: Vec<Agreed>,
-    ) {
-        let pairs = &alignment.pairs;
-        let chosen = compose::choose(conflicts, sides, pairs);
-        let agreed = compose::choose_accords(accords, sides, pairs, &chosen);
-        let orient = |mut finding: Finding| {
-            if turned {
-                finding.sides.reverse();
-                finding.differences.iter_mut().for_each(WordDifference::turn);
-            }
-            finding
-        };
-        self.discrepancies.extend(chosen.iter().map(|scored| orient(compose::discrepancy(sides, &pairs[scored.pair], scored))));
-        self.corroborations
-            .extend(agreed.iter().map(|agreed| orient(compose::corroboration(sides, &pairs[agreed.pair], agreed))));
+    /// Adds what two accounts say of each other.
+    pub(crate) fn add(&mut self, (left, right): (usize, usize), alignment: &Alignment, found: Found) {
         if left != right {
-            let met = chosen.iter().map(|scored| scored.pair).chain(agreed.iter().map(|agreed| agreed.pair));
-            self.cover((left, right), alignment, met);
+            self.cover((left, right), alignment, &found.met);
         }
+        self.discrepancies.extend(found.discrepancies);
+        self.corroborations.extend(found.corroborations);
     }
 
     /// Notes how much of each claim the other account has: all, where it agrees or speaks against it.
-    fn cover(&mut self, (left, right): (usize, usize), alignment: &Alignment, met: impl Iterator<Item = usize>) {
+    fn cover(&mut self, (left, right): (usize, usize), alignment: &Alignment, met: &[usize]) {
         for (claim, &share) in alignment.covered.0.iter().enumerate() {
             self.covered[left][claim][right] = Some(share);
         }
         for (claim, &share) in alignment.covered.1.iter().enumerate() {
             self.covered[right][claim][left] = Some(share);
         }
-        for pair in met.map(|pair| &alignment.pairs[pair]) {
+        for pair in met.iter().map(|&pair| &alignment.pairs[pair]) {
             self.covered[left][pair.left][right] = Some(1.0);
             self.covered[right][pair.right][left] = Some(1.0);
         }
@@ -69,11 +87,6 @@ impl Draft {
     /// The report, everything in order.
     pub(crate) fn finish(mut self, readings: &[Reading]) -> Report {
         let mut omissions = self.omissions(readings);
-        let place = |finding: &Finding| finding.sides.iter().map(|side| (side.account.clone(), side.span)).collect::<Vec<_>>();
-        let sort = |findings: &mut Vec<Finding>| {
-            findings
-                .sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.id.cmp(&b.id)).then_with(|| place(a).cmp(&place(b))));
-        };
         sort(&mut self.discrepancies);
         sort(&mut self.corroborations);
         let findings = self.discrepancies.iter_mut().chain(&mut self.corroborations);
@@ -116,7 +129,8 @@ fn may_be_missed(reading: &Reading, claim: &Claim) -> bool {
     claim.link != Link::Condition && !claim.question && claim.content(&reading.words).count() >= FEWEST_WORDS
 }
 
-fn notes(reading: &Reading) -> Vec<Note> {
+/// What a reader should know before trusting what was read in an account.
+pub(crate) fn notes(reading: &Reading) -> Vec<Note> {
     let note = |text: &str| Note { account: reading.account.id().to_owned(), text: text.to_owned() };
     reading.warnings.iter().map(|warning| note(warning)).collect()
 }

@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use account::reading;
 pub use account::{AccountReading, Attribution, ClaimReading, Deed, Mention, Participant, Passage, Referent};
-pub(crate) use draft::Draft;
+pub(crate) use compose::{stable_id, summary, unique_ids};
+pub(crate) use draft::{Draft, Found, findings, notes};
 
 use crate::discrepancy::Kind;
 pub use crate::score::{Evidence, Severity};

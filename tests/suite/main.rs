@@ -3,6 +3,7 @@
 mod api;
 mod bad_input;
 mod comparability;
+mod corpus;
 mod course;
 mod design;
 mod evaluate;

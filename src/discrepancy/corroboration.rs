@@ -44,6 +44,7 @@ pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Option<Accord> {
             && !elsewhere
             && !pair.is_at_odds()
             && !have_opposites(sides, pair)
+            && (has_table(sides, pair) || !numeric::are_other(sides, a, b))
             && a.link != Link::Condition
             && b.link != Link::Condition;
         let cues = pair.words.iter().map(|&(left, right, _)| (left, right)).unzip();

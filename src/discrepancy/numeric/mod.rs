@@ -105,13 +105,14 @@ fn is_met(sides: &Sides, quantity: &Quantity, sentence: u32, is_left: bool) -> b
     reading.claims_of(sentence).iter().flat_map(|claim| &claim.quantities).any(same)
 }
 
-/// Whether an adjective stands with one of two nouns and none that is like it with the other.
+/// Whether an adjective stands with one of two nouns and none that is like it with the other. "The barge Marigold" is the Marigold.
 fn tells_apart(sides: &Sides, left: u32, right: u32) -> bool {
+    let names = [sides.left.words[left], sides.right.words[right]].iter().all(|word| word.upos == Upos::Propn);
     let of = |words: &Words, at: u32| {
         words
             .children(at)
             .filter(|&child| {
-                words[child].rel == Rel::Amod || words[child].rel == Rel::Compound && words[child].upos == Upos::Noun
+                words[child].rel == Rel::Amod || !names && words[child].rel == Rel::Compound && words[child].upos == Upos::Noun
             })
             .collect::<Vec<u32>>()
     };
@@ -205,6 +206,14 @@ fn told_of(words: &Words, quantity: &Quantity) -> Option<u32> {
 fn is_plural_name(sides: &Sides, a: u32, b: u32) -> bool {
     let (one, two) = (sides.left.words.lemma(a), sides.right.words.lemma(b));
     one.strip_suffix('s') == Some(two) || two.strip_suffix('s') == Some(one)
+}
+
+/// Whether two claims have numbers of like things of which none agrees.
+pub(super) fn are_other(sides: &Sides, a: &Claim, b: &Claim) -> bool {
+    let met = a.quantities.iter().flat_map(|left| b.quantities.iter().map(move |right| (left, right)));
+    let like = met.filter(|(left, right)| left.is_telling() && right.is_telling() && counts_the_same(sides, left, right));
+    let agreements: Vec<Agreement> = like.map(|(left, right)| compare_quantities(left, right)).collect();
+    !agreements.is_empty() && agreements.iter().all(|agreement| matches!(agreement, Agreement::Conflict { .. }))
 }
 
 fn ends(tokens: &std::ops::Range<u32>) -> (u32, u32) {

@@ -9,8 +9,11 @@
 //! away. Floors and rooms take turns, and the best time of each counts, so that a busy machine does little harm. Memory is the peak of a process that reads such a
 //! text and does nothing else, less what the same process takes for a text of one line.
 
+#[path = "shared/peak.rs"]
+mod peak;
+
 use std::hint::black_box;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use std::time::Instant;
 
 use rashomon::stages::Rooms;
@@ -35,9 +38,9 @@ const ROOMS: [&str; 7] = ["source", "segment", "syntax", "speech", "claim", "roo
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--bench")).collect();
     if let [flag, bytes] = &arguments[..]
-        && flag == "--peak"
+        && flag == peak::FLAG
     {
-        return peak_of(bytes.parse().unwrap_or(0));
+        return peak::told(|| drop(black_box(Comparer::new().read(&account(bytes.parse().unwrap_or(1))))));
     }
     let most = arguments.first().and_then(|megabytes| megabytes.parse().ok()).unwrap_or(10);
     let sizes = [10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
@@ -46,7 +49,7 @@ fn main() -> ExitCode {
     let (mut holds, mut first): (bool, Option<f64>) = (true, None);
     for bytes in sizes {
         let reading = cost(bytes);
-        let memory = memory(bytes);
+        let memory = peak::a_byte(bytes, bytes);
         println!("{}", memory.map_or("not known here".to_owned(), |memory| format!("{memory:>14.1}")));
         // A small text hardly shows in the memory of a process.
         let grown = memory.zip(first).is_some_and(|(memory, first)| memory > first * DRIFT);
@@ -85,25 +88,6 @@ fn cost(bytes: usize) -> f64 {
     let shown: String = floors.iter().map(|cost| format!("{cost:>8.2}")).collect();
     print!("{bytes:>11} {:>7.2} ms {shown}  ", floor * 1e3);
     floors[5]
-}
-
-/// Peak memory of reading so many bytes, for each of them; none where the system does not tell.
-fn memory(bytes: usize) -> Option<f64> {
-    let peak = |bytes: usize| {
-        let output = Command::new(std::env::current_exe().ok()?).args(["--peak", &bytes.to_string()]).output().ok()?;
-        String::from_utf8(output.stdout).ok()?.trim().parse::<f64>().ok()
-    };
-    Some((peak(bytes)? - peak(1)?) / bytes as f64)
-}
-
-/// Reads so many bytes, and prints the most memory that the process has had.
-fn peak_of(bytes: usize) -> ExitCode {
-    black_box(Comparer::new().read(&account(bytes)).claims.len());
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.parse::<f64>().ok());
-    let Some(kilobytes) = peak else { return ExitCode::FAILURE };
-    println!("{}", kilobytes * 1024.0);
-    ExitCode::SUCCESS
 }
 
 /// So many bytes of prose: the small accounts over and over, each time with other names and numbers, so that the words grow in

@@ -5,6 +5,7 @@ mod candidate;
 mod concept;
 mod course;
 mod doers;
+mod exhaustive;
 mod folded;
 mod kinships;
 mod naming;
@@ -17,6 +18,7 @@ mod whole;
 
 pub(crate) use candidate::Options;
 pub(crate) use course::Beside;
+pub(crate) use exhaustive::exhaustive;
 pub(crate) use naming::{is_mentioned, may_be_one, name_at};
 pub(crate) use people::People;
 pub(crate) use signature::{Signature, signatures};

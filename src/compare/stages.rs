@@ -3,6 +3,7 @@
 use super::{Comparer, accords, read};
 use crate::align::{self, Alignment, People, Sides};
 use crate::claim::{self, Reading};
+use crate::discrepancy::Ground;
 use crate::report::{self, Draft, Report};
 use crate::score::{self, Agreed, Scored};
 use crate::segment::{self, Segments};
@@ -88,6 +89,31 @@ impl<'a> Readings<'a> {
         let sides = Sides::new(&self.readings[0], &self.readings[1], &self.people, &self.comparer.lexicon);
         let alignment = align::align(&sides, false, &self.comparer.align, self.comparer.worth(&sides));
         Aligned { sides, alignment }
+    }
+
+    /// Of some left claims, spread over the account, how many have a counterpart among all claims of the other side, and for how many
+    /// of these the alignment has that pair too. Their counterpart is the claim that is most comparable, if it is so more likely than not.
+    pub fn kept(&self, aligned: &Aligned, sample: usize) -> (usize, usize) {
+        const COMPARABLE: f64 = 0.5;
+        let all = self.readings[0].claims.len();
+        let claims: Vec<usize> = (0..all).step_by(all.div_ceil(sample).max(1)).collect();
+        let (mut counterparts, mut kept) = (0, 0);
+        for pairs in align::exhaustive(&aligned.sides, &claims) {
+            let comparable = pairs.iter().map(|pair| (score::comparability(pair, Ground::Event), pair));
+            let best = comparable.max_by(|x, y| x.0.total_cmp(&y.0).then(y.1.right.cmp(&x.1.right)));
+            let Some((_, best)) = best.filter(|(comparability, _)| *comparability >= COMPARABLE) else { continue };
+            counterparts += 1;
+            kept += usize::from(aligned.alignment.pairs.iter().any(|pair| (pair.left, pair.right) == (best.left, best.right)));
+        }
+        (counterparts, kept)
+    }
+
+    /// The words of the claims, left and right.
+    pub fn quotes(&self) -> [Vec<&str>; 2] {
+        [0, 1].map(|side| {
+            let reading = &self.readings[side];
+            reading.claims.iter().map(|claim| &reading.text()[claim.span.range()]).collect()
+        })
     }
 
     /// How the aligned pairs disagree and agree, with scores.

@@ -4,7 +4,7 @@
 //! One difference is what two accounts may dispute; of two, the second rather shows that they speak of two things. "The front tyre was
 //! flat" beside "the rear tyre was sound"; not "the front tyre was flat" beside "the front tyre was sound".
 
-use super::naming::{may_be_one, name_at};
+use super::naming::name_at;
 use super::slot::{Fit, Slot, fit};
 use super::{Sides, Voices};
 use crate::claim::time::{Day, Role as When};
@@ -54,7 +54,7 @@ fn have_other_names(sides: &Sides, (a, b): (&Claim, &Claim), words: &[(u32, u32,
         firsts
     };
     let (here, there) = (names(&sides.left.words, a), names(&sides.right.words, b));
-    let met = |x: u32| there.iter().any(|&y| may_be_one(sides.left, x, sides.right, y));
+    let met = |x: u32| there.iter().any(|&y| sides.may_be_one(x, y));
     here.len() >= NAMES && there.len() >= NAMES && !here.iter().any(|&x| met(x))
 }
 

@@ -18,7 +18,8 @@ pub(crate) fn exhaustive(sides: &Sides, claims: &[usize]) -> Vec<Vec<Pair>> {
             looked_at.0.overlap(&right.content[b], &mut overlaps.0);
             looked_at.1.overlap(&right.topic[b], &mut overlaps.1);
             let mut pair = pair(sides, (&left, a), (&right, b), &overlaps);
-            pair.look_closer(sides);
+            pair.look_at_parts(sides);
+            pair.look_around(sides);
             pair
         };
         (0..right.content.len()).map(with).collect()

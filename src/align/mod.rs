@@ -19,7 +19,7 @@ mod whole;
 pub(crate) use candidate::Options;
 pub(crate) use course::Beside;
 pub(crate) use exhaustive::exhaustive;
-pub(crate) use naming::{is_mentioned, may_be_one, name_at};
+pub(crate) use naming::{is_mentioned, name_at};
 pub(crate) use people::People;
 pub(crate) use signature::{Signature, signatures};
 pub(crate) use slot::{Fit, Slot, carrier, fit, is_name};
@@ -35,6 +35,7 @@ use crate::syntax::Upos;
 use concept::Concepts;
 use doers::Doers;
 use kinships::Kinships;
+use naming::Names;
 use view::{Frequencies, Looked, Overlap, Views};
 
 /// How the voices of two claims stand to each other.
@@ -77,7 +78,7 @@ pub(crate) struct Pair {
     pub told: [(f32, usize); 2],
     /// How the predicates fit.
     pub predicate: Fit,
-    /// Whether more than the words has been looked at: the parts they fill, the voices, and whether there are two things.
+    /// Whether the parts that the words fill have been looked at.
     pub looked: bool,
     /// The participants of both, part by part.
     pub slots: Vec<Slot>,
@@ -86,12 +87,17 @@ pub(crate) struct Pair {
 }
 
 impl Pair {
-    /// Looks at what the words alone do not tell: the parts they fill, who speaks, and whether there are two things.
-    fn look_closer(&mut self, sides: &Sides) {
+    /// Looks at the parts that the words fill.
+    fn look_at_parts(&mut self, sides: &Sides) {
         let (a, b) = sides.claims(self);
         self.looked = true;
         self.slots = slot::slots(sides, a, b);
         self.predicate = predicate(sides, self);
+    }
+
+    /// Looks at who speaks, and whether there are two things.
+    fn look_around(&mut self, sides: &Sides) {
+        let (a, b) = sides.claims(self);
         self.voices = voices(sides, a, b);
         self.apart = apart::are_apart(sides, (a, b), self.predicate, &self.slots, &self.words, self.voices);
         if self.apart && !std::ptr::eq(sides.left, sides.right) {
@@ -133,17 +139,23 @@ pub(crate) struct Sides<'a> {
     pub people: &'a People,
     pub lexicon: &'a Lexicon,
     kinships: Kinships,
+    names: (Names, Names),
     doers: Doers,
 }
 
 impl<'a> Sides<'a> {
     pub(crate) fn new(left: &'a Reading<'a>, right: &'a Reading<'a>, people: &'a People, lexicon: &'a Lexicon) -> Sides<'a> {
-        Sides { left, right, people, lexicon, kinships: Kinships::default(), doers: Doers::new(left, right) }
+        Sides { left, right, people, lexicon, kinships: Kinships::default(), names: <_>::default(), doers: Doers::new(left, right) }
     }
 
     /// How a word of the left reading and one of the right relate.
     pub(crate) fn kinship(&self, a: u32, b: u32) -> Kinship {
         self.kinships.of(self.lexicon, (&self.left.words, a), (&self.right.words, b))
+    }
+
+    /// Whether a name of the left account and one of the right may be those of one thing.
+    pub(crate) fn may_be_one(&self, a: u32, b: u32) -> bool {
+        naming::are_alike(&self.names.0.at(&self.left.words, a), &self.names.1.at(&self.right.words, b))
     }
 
     /// Whether a noun of one account ("the driver") names the narrator of the other, who says there that he did it.
@@ -219,9 +231,12 @@ fn keep(sides: &Sides, pairs: &mut Vec<Pair>, beside: &mut [Beside], worth: impl
     let (mut places, mut kept) = (Vec::with_capacity(pairs.len()), 0);
     pairs.retain_mut(|pair| {
         let stays = worth(pair) && {
-            pair.look_closer(sides);
+            pair.look_at_parts(sides);
             worth(pair)
         };
+        if stays {
+            pair.look_around(sides);
+        }
         places.push(stays.then_some(kept));
         kept += usize::from(stays);
         stays

@@ -1,6 +1,10 @@
 //! Names of several words, and whether two of them may name one thing: part of a name ("Smith", "John Smith"), a name with its
 //! designation ("Intel", "Intel Corp."), its first letters ("JI"), a near spelling ("Pashur", "Pashhur").
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::folded::FoldedMap;
 use crate::claim::{Reading, Words};
 use crate::lexicon::{is_common_noun, spelling};
 use crate::syntax::{Rel, Upos};
@@ -37,11 +41,23 @@ fn belongs(words: &Words, at: u32, neighbour: u32) -> bool {
     word.upos == Upos::Propn && word.sentence == other.sentence && tied
 }
 
-/// Whether two names may be those of one thing.
-pub(crate) fn may_be_one(left: &Reading, a: u32, right: &Reading, b: u32) -> bool {
-    let (one, two) = (name_at(&left.words, a), name_at(&right.words, b));
-    let (one, two) = (telling(&left.words, &one, a), telling(&right.words, &two, b));
-    one.iter().any(|x| two.iter().any(|y| alike(x, y))) || abbreviates(&one, &two) || abbreviates(&two, &one)
+/// The telling words of names, found once for each: the same few names meet in most pairs of claims.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    known: RefCell<FoldedMap<u64, Rc<[String]>>>,
+}
+
+impl Names {
+    /// The telling words of the name that a word belongs to.
+    pub(super) fn at(&self, words: &Words, at: u32) -> Rc<[String]> {
+        let mut known = self.known.borrow_mut();
+        known.entry(u64::from(at)).or_insert_with(|| telling(words, &name_at(words, at), at).into()).clone()
+    }
+}
+
+/// Whether two names, by their telling words, may be those of one thing.
+pub(super) fn are_alike(one: &[String], two: &[String]) -> bool {
+    one.iter().any(|x| two.iter().any(|y| alike(x, y))) || abbreviates(one, two) || abbreviates(two, one)
 }
 
 /// Whether a word of the name is a word of some name among others.

@@ -153,7 +153,7 @@ pub(crate) fn fit(sides: &Sides, a: u32, b: u32) -> Fit {
         (Entity::Unknown, _) | (_, Entity::Unknown) => Fit::Unknown,
         (Entity::Person(x), Entity::Person(y)) if sides.people.same(x, y) => Fit::Same,
         (Entity::Person(x), Entity::Person(y))
-            if are_names(sides, a, b) && !have_two_surnames(sides, x, y) && naming::may_be_one(sides.left, a, sides.right, b) =>
+            if are_names(sides, a, b) && !have_two_surnames(sides, x, y) && sides.may_be_one(a, b) =>
         {
             Fit::Unknown
         }
@@ -231,7 +231,7 @@ fn words(sides: &Sides, a: u32, b: u32) -> Fit {
         Kinship::Alike(alike) => Fit::Alike(alike),
         Kinship::Opposed => Fit::Opposed,
         Kinship::Exclusive => Fit::Exclusive,
-        Kinship::None if both_names && naming::may_be_one(sides.left, a, sides.right, b) => Fit::Alike(ONE_NAME),
+        Kinship::None if both_names && sides.may_be_one(a, b) => Fit::Alike(ONE_NAME),
         // "The Senator" may be he who goes by a name on the other side.
         Kinship::None if both_names && (is_style(&sides.left.words, a) || is_style(&sides.right.words, b)) => Fit::Unknown,
         Kinship::None if both_names => Fit::Exclusive,

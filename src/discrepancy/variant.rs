@@ -3,7 +3,7 @@
 //! on both sides. Not a contradiction: another word for the same, a title written out, a part of the sentence put elsewhere.
 
 use super::{Conflict, Ground, Kind, Reason, strength};
-use crate::align::{Pair, Sides, Variant, is_mentioned, may_be_one};
+use crate::align::{Pair, Sides, Variant, is_mentioned};
 use crate::claim::{Claim, Reading};
 use crate::lexicon::modality::{Certainty, Obligation};
 use crate::lexicon::numerals::{Numeral, numeral};
@@ -184,7 +184,7 @@ fn may_be_name(reading: &Reading, at: u32, word: &str) -> bool {
 fn are_forms_of_one(sides: &Sides, x: u32, y: u32) -> bool {
     let alone = |reading: &Reading, at: u32| at.checked_sub(1).is_none_or(|before| reading.words[before].upos != Upos::Propn);
     let both_alone = alone(sides.left, x) && alone(sides.right, y);
-    both_alone && (may_be_one(sides.left, x, sides.right, y) && is_mentioned(sides.left, x, sides.right, std::iter::once(y)))
+    both_alone && (sides.may_be_one(x, y) && is_mentioned(sides.left, x, sides.right, std::iter::once(y)))
 }
 
 /// Two words, or a pronoun and whom it is put against, have changed places, and nothing else has changed.

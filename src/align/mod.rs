@@ -145,7 +145,15 @@ pub(crate) struct Sides<'a> {
 
 impl<'a> Sides<'a> {
     pub(crate) fn new(left: &'a Reading<'a>, right: &'a Reading<'a>, people: &'a People, lexicon: &'a Lexicon) -> Sides<'a> {
-        Sides { left, right, people, lexicon, kinships: Kinships::default(), names: <_>::default(), doers: Doers::new(left, right) }
+        Sides {
+            left,
+            right,
+            people,
+            lexicon,
+            kinships: Kinships::default(),
+            names: <_>::default(),
+            doers: Doers::new(left, right),
+        }
     }
 
     /// How a word of the left reading and one of the right relate.

@@ -39,8 +39,8 @@ impl People {
 
 /// Persons by their surnames and titles, so that none is held against all others.
 struct Named<'p> {
-    /// Those of one surname, as it compares; each surname once.
-    surnames: BTreeMap<String, Vec<usize>>,
+    /// Those whose surnames, as they compare, have a sound; each with the surname.
+    surnames: BTreeMap<String, Vec<(String, usize)>>,
     /// Those without a surname, by their titles.
     nameless: BTreeMap<&'p str, Vec<usize>>,
     /// All by their titles.
@@ -52,7 +52,10 @@ impl<'p> Named<'p> {
         let mut named = Named { surnames: BTreeMap::new(), nameless: BTreeMap::new(), titled: BTreeMap::new() };
         for (at, person) in persons.iter().enumerate() {
             if !person.surname.is_empty() {
-                named.surnames.entry(folded(&person.surname)).or_default().push(at);
+                let surname = folded(&person.surname);
+                for sound in spelling::sounds(&surname) {
+                    named.surnames.entry(sound).or_default().push((surname.clone(), at));
+                }
             }
             for title in &person.titles {
                 named.titled.entry(title).or_default().push(at);
@@ -71,8 +74,8 @@ impl<'p> Named<'p> {
         let mut found: Vec<usize> = by_title.collect();
         if !profile.surname.is_empty() {
             let surname = folded(&profile.surname);
-            let same = self.surnames.iter().filter(|(other, _)| same_surname(&surname, other));
-            found.extend(same.flat_map(|(_, persons)| persons));
+            let sounds = spelling::sounds(&surname).into_iter().filter_map(|sound| self.surnames.get(&sound)).flatten();
+            found.extend(sounds.filter(|(other, _)| same_surname(&surname, other)).map(|(_, person)| person));
         }
         found.sort_unstable();
         found.dedup();

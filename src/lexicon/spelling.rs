@@ -35,6 +35,21 @@ pub(crate) fn may_be_one(a: &str, b: &str) -> bool {
     alike >= MISSPELT && a.len() == b.len() && a.len() >= LONG || alike >= SAME_CONSONANTS && same_consonants(&x, &y, few)
 }
 
+/// What names are found by that may be one: two of which [`may_be_one`] holds have one of these in common. So that a name among many is
+/// held against a few.
+pub(crate) fn sounds(name: &str) -> Vec<String> {
+    let skeleton: String = by_ear(name).chars().filter(|c| !is_vowel(*c)).collect();
+    let first = name.chars().next().unwrap_or_default();
+    let mut sounds = vec![format!("={name}")];
+    if name.len() >= SHORT {
+        sounds.push(format!("{first}{skeleton}"));
+    }
+    if name.len() >= LONG {
+        sounds.push(format!("{first} {}", name.len()));
+    }
+    sounds
+}
+
 /// Whether two names end in two consonants that nobody takes for each other: most names of one letter are told apart by that.
 fn end_otherwise(a: &str, b: &str) -> bool {
     let clear = |name: &str| name.bytes().last().filter(|last| b"bdglmnrt".contains(last));
@@ -111,5 +126,48 @@ mod tests {
         ];
         assert_eq!(one.iter().filter(|(a, b)| !may_be_one(a, b) || !may_be_one(b, a)).collect::<Vec<_>>(), [&("", ""); 0]);
         assert_eq!(two.iter().filter(|(a, b)| may_be_one(a, b) || may_be_one(b, a)).collect::<Vec<_>>(), [&("", ""); 0]);
+    }
+
+    #[test]
+    fn names_that_may_be_one_are_found_by_a_sound() {
+        let names = [
+            "khrushchev",
+            "khruschev",
+            "alexander",
+            "aleksandr",
+            "marion",
+            "marlon",
+            "robert",
+            "roberta",
+            "sergey",
+            "sergei",
+            "phillips",
+            "philips",
+            "jackson",
+            "jakson",
+            "lee",
+            "nixon",
+            "nikson",
+            "washington",
+            "washingtom",
+            "wilkins",
+            "vilkins",
+        ];
+        let share = |a: &str, b: &str| sounds(a).iter().any(|sound| sounds(b).contains(sound));
+        for a in names {
+            for b in names.iter().filter(|b| may_be_one(a, b)) {
+                assert!(share(a, b), "{a}, {b}");
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_may_be_one_is_found_by_a_sound(a in "[abehkopsvw]{1,11}", at in 0usize..11, letter in "[abehkopsvw]") {
+            let mut b = a.clone();
+            b.replace_range(at.min(a.len() - 1)..at.min(a.len() - 1) + 1, &letter);
+            let share = sounds(&a).iter().any(|sound| sounds(&b).contains(sound));
+            proptest::prop_assert!(share || !may_be_one(&a, &b), "{} {}", a, b);
+        }
     }
 }

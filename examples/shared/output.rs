@@ -4,19 +4,25 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use rashomon::render::{self, TextOptions};
+use rashomon::render::{self, OutputFormat, TextOptions};
 use rashomon::{Account, Comparer, Report};
 
 use super::input::{Known, OwnWords};
 use super::{Outcome, Stop};
 
-/// The forms in which a result is printed.
+/// The forms in which a reading is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// For people.
     Text,
     /// For programs.
     Json,
+}
+
+/// The form in which a report is printed.
+fn output_format(name: &str) -> Result<OutputFormat, String> {
+    let known = OutputFormat::ALL.into_iter().find(|format| format.name() == name);
+    known.ok_or_else(|| format!("the formats are {}", OutputFormat::ALL.map(OutputFormat::name).join(", ")))
 }
 
 /// Where a result goes.
@@ -61,9 +67,9 @@ fn forgive_closed_pipe(written: io::Result<()>) -> Result<(), Stop> {
 /// What can be asked of a program that prints a report.
 #[derive(Args, Clone, Debug)]
 pub struct ReportOptions {
-    /// How to print the report
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    /// How to print the report: text, json, jsonl, markdown, html, csv, annotations (W3C Web Annotation), sarif or tei
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = output_format)]
+    format: OutputFormat,
 
     /// Show at most the N best of the discrepancies, of the corroborations and of the omissions
     #[arg(long, value_name = "N")]
@@ -106,12 +112,11 @@ impl ReportOptions {
 /// Prints the report, and says whether the caller wanted it to count as a failure.
 pub fn write_report(mut report: Report, accounts: &[Account], options: &ReportOptions) -> Result<Outcome, Stop> {
     let failed = options.fail_on.is_some_and(|limit| report.discrepancies.iter().any(|found| found.score >= limit));
-    let printed = match options.format {
-        Format::Text => render::text(&report, accounts, &text_options(options)),
-        Format::Json => {
-            keep_best(&mut report, options.top);
-            render::json(&report)
-        }
+    let printed = if options.format == OutputFormat::Text {
+        render::text(&report, accounts, &text_options(options))
+    } else {
+        keep_best(&mut report, options.top);
+        options.format.write(&report, accounts)
     };
     options.to.write(&printed)?;
     Ok(if failed { Outcome::Failed } else { Outcome::Done })

@@ -281,7 +281,7 @@ fn differing(finding: &Finding, side: usize) -> Vec<Span> {
 }
 
 /// Whose words they are, the nearest voice first; the narrator's own words need no more than a name.
-fn heard(voices: &[String]) -> String {
+pub(super) fn heard(voices: &[String]) -> String {
     let nearest_first: Vec<&str> = voices.iter().rev().map(String::as_str).collect();
     nearest_first.join(", reported by ")
 }

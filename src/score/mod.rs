@@ -30,6 +30,17 @@ pub enum Severity {
     High,
 }
 
+impl Severity {
+    /// Its name, in small letters.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Low => "low",
+            Severity::Medium => "medium",
+            Severity::High => "high",
+        }
+    }
+}
+
 /// One piece of evidence and its weight.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {

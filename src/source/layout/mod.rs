@@ -44,6 +44,20 @@ pub enum MarkKind {
     Heading,
 }
 
+impl MarkKind {
+    /// Its name, in words.
+    pub fn name(self) -> &'static str {
+        match self {
+            MarkKind::StruckOut => "struck out",
+            MarkKind::Redacted => "redacted",
+            MarkKind::Inserted => "inserted",
+            MarkKind::Page => "page",
+            MarkKind::Footnote => "footnote",
+            MarkKind::Heading => "heading",
+        }
+    }
+}
+
 /// A mark on the text that is no part of what the text says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Mark {

@@ -10,7 +10,7 @@ use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
 use rashomon::{Account, Comparer, Corpus, CorpusReport, Progress, Stage};
 use shared::gather::{Gathered, gather};
-use shared::input::{Known, OwnWords};
+use shared::input::{Judged, Known, OwnWords};
 use shared::output::{Destination, probability};
 use shared::{Outcome, Stop};
 
@@ -53,6 +53,9 @@ struct Arguments {
     words: OwnWords,
 
     #[command(flatten)]
+    judged: Judged,
+
+    #[command(flatten)]
     to: Destination,
 }
 
@@ -82,7 +85,12 @@ fn run(arguments: &Arguments) -> Result<Outcome, Stop> {
     if let Some(path) = &arguments.index {
         corpus.save(path)?;
     }
-    let report = corpus.report();
+    let mut report = corpus.report();
+    let (all, dismissals) = (report.discrepancies.len(), arguments.judged.dismissals()?);
+    report.discrepancies.retain(|found| dismissals.note(&found.finding.id).is_none());
+    if report.discrepancies.len() < all {
+        eprintln!("corpus: {} discrepancies were dismissed", all - report.discrepancies.len());
+    }
     report.notes.iter().for_each(|note| eprintln!("corpus: {}: {}", note.account, note.text));
     arguments.to.write(&lines(&report, arguments)?)?;
     let reached = |limit: f64| report.discrepancies.iter().any(|found| found.finding.score >= limit);

@@ -21,6 +21,8 @@ enum Kind {
         "line {number} of the lexicon, {line:?}, is not a relation (synonym, opposite, exclusive or kind) and two words, with tabs between"
     )]
     BadWord { number: usize, line: String },
+    #[error("line {number} of the dismissals, {line:?}, does not begin with the id of a finding")]
+    BadDismissal { number: usize, line: String },
     #[error("{} cannot be written: {cause}", path.display())]
     Unwritable { path: PathBuf, cause: std::io::Error },
     #[error("{} {fault}", path.display())]
@@ -44,6 +46,10 @@ impl Error {
 
     pub(crate) fn unreadable(path: &Path, cause: std::io::Error) -> Error {
         Kind::Unreadable { path: path.to_owned(), cause }.into()
+    }
+
+    pub(crate) fn bad_dismissal(number: usize, line: &str) -> Error {
+        Kind::BadDismissal { number, line: line.to_owned() }.into()
     }
 
     pub(crate) fn unwritable(path: &Path, cause: std::io::Error) -> Error {

@@ -19,7 +19,8 @@
 //! - [`Corpus`]: many accounts, each compared with the few that have most in common with it; saved and loaded.
 //! - [`Report`]: discrepancies, corroborations, omissions and marks, each with byte spans into the accounts, the voices, the words that
 //!   decided, the rule and a plain explanation. It is plain data and serialises with serde.
-//! - [`render`]: a report as text or JSON.
+//! - [`render`]: a report as text, HTML, Markdown, CSV, JSON, JSON Lines, Web Annotations, SARIF or TEI.
+//! - [`Dismissals`]: what a reader has judged, to be kept out of the next report.
 //! - [`measure`]: how good scores are on pairs whose truth is known.
 //!
 //! Most callers need no more than [`compare`] and [`render`].
@@ -56,9 +57,11 @@ pub use corpus::{Corpus, CorpusFinding, CorpusReport, Counterpart, Group, Opposi
 pub use discrepancy::Kind;
 pub use error::Error;
 pub use lexicon::Lexicon;
+#[cfg(any(test, feature = "schema"))]
+pub use report::schema;
 pub use report::{
-    AccountReading, AccountSummary, Attribution, ClaimReading, Deed, Evidence, Finding, MarkedPassage, Mention, Note, Omission,
-    Participant, Passage, Referent, Report, Severity, Side, Tool, WordDifference,
+    AccountReading, AccountSummary, Attribution, ClaimReading, Deed, Dismissals, Evidence, Finding, MarkedPassage, Mention, Note,
+    Omission, Participant, Passage, Referent, Report, Severity, Side, Tool, WordDifference,
 };
 pub use source::{Account, Format, Mark, MarkKind, Span};
 

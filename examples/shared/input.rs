@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use clap::Args;
-use rashomon::{Account, Format, Lexicon};
+use rashomon::{Account, Dismissals, Format, Lexicon};
 
 use super::Stop;
 
@@ -75,10 +75,30 @@ pub struct OwnWords {
 impl OwnWords {
     /// The lexicon in the file; the built-in one where none is given.
     pub fn lexicon(&self) -> Result<Lexicon, Stop> {
-        let Some(path) = &self.lexicon else { return Ok(Lexicon::new()) };
-        let text = std::fs::read_to_string(path).map_err(|cause| Stop(format!("{} cannot be read: {cause}", path.display())))?;
-        text.parse().map_err(|error: rashomon::Error| Stop(format!("{}: {error}", path.display())))
+        parsed(self.lexicon.as_deref())
     }
+}
+
+/// What the caller has judged already.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Judged {
+    /// Leave out the findings whose ids stand in FILE: a line each, with the id and a note
+    #[arg(long, value_name = "FILE")]
+    dismissed: Option<PathBuf>,
+}
+
+impl Judged {
+    /// The dismissals in the file; none where no file is given.
+    pub fn dismissals(&self) -> Result<Dismissals, Stop> {
+        parsed(self.dismissed.as_deref())
+    }
+}
+
+/// What the text of a file says; nothing where no file is given.
+fn parsed<T: Default + FromStr<Err = rashomon::Error>>(path: Option<&Path>) -> Result<T, Stop> {
+    let Some(path) = path else { return Ok(T::default()) };
+    let text = std::fs::read_to_string(path).map_err(|cause| Stop(format!("{} cannot be read: {cause}", path.display())))?;
+    text.parse().map_err(|error: rashomon::Error| Stop(format!("{}: {error}", path.display())))
 }
 
 /// The accounts at the paths, each with an id of its own, and with what is known of them.

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use rashomon::render::{self, OutputFormat, TextOptions};
 use rashomon::{Account, Comparer, Report};
 
-use super::input::{Known, OwnWords};
+use super::input::{Judged, Known, OwnWords};
 use super::{Outcome, Stop};
 
 /// The forms in which a reading is printed.
@@ -89,6 +89,9 @@ pub struct ReportOptions {
     #[command(flatten)]
     words: OwnWords,
 
+    #[command(flatten)]
+    judged: Judged,
+
     /// How many columns the text may take
     #[arg(long, value_name = "COLUMNS", default_value_t = 100)]
     width: usize,
@@ -110,7 +113,8 @@ impl ReportOptions {
 }
 
 /// Prints the report, and says whether the caller wanted it to count as a failure.
-pub fn write_report(mut report: Report, accounts: &[Account], options: &ReportOptions) -> Result<Outcome, Stop> {
+pub fn write_report(report: Report, accounts: &[Account], options: &ReportOptions) -> Result<Outcome, Stop> {
+    let mut report = report.without(&options.judged.dismissals()?);
     let failed = options.fail_on.is_some_and(|limit| report.discrepancies.iter().any(|found| found.score >= limit));
     let printed = if options.format == OutputFormat::Text {
         render::text(&report, accounts, &text_options(options))

@@ -9,7 +9,7 @@ use crate::report::Report;
 /// [`json`](super::json()). `record` says what a line is: `report`, `discrepancy`, `corroboration`, `omission`, `mark` or `note`.
 pub fn jsonl(report: &Report) -> String {
     let mut lines = json!({
-        "record": "report", "schema": report.schema, "tool": report.tool, "accounts": report.accounts,
+        "record": "report", "schema": report.schema, "tool": report.tool, "accounts": report.accounts, "dismissed": report.dismissed,
     })
     .to_string();
     lines.push('\n');

@@ -45,6 +45,9 @@ impl Page<'_> {
             report.omissions.len(),
             report.marks.len()
         ));
+        if report.dismissed > 0 {
+            self.line(&format!("\n{} findings are left out, as dismissed.", report.dismissed));
+        }
         for note in &report.notes {
             self.line(&format!("\n**{}**: {}", plain(&note.account), plain(&note.text)));
         }

@@ -97,7 +97,11 @@ impl Page<'_> {
             counted(report.omissions.len(), "omission", "omissions"),
             counted(report.marks.len(), "mark", "marks"),
         ];
-        self.paragraph("", "", &format!("It found {}.", found.join(", ")));
+        let dismissed = match report.dismissed {
+            0 => String::new(),
+            some => format!(" {} left out, as dismissed.", counted(some, "finding is", "findings are")),
+        };
+        self.paragraph("", "", &format!("It found {}.{dismissed}", found.join(", ")));
     }
 
     /// A section: its title and its entries, as many as are wanted.

@@ -100,6 +100,7 @@ impl Draft {
             omissions,
             marks: readings.iter().flat_map(compose::marks).collect(),
             notes: readings.iter().flat_map(notes).collect(),
+            dismissed: 0,
         }
     }
 

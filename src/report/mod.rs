@@ -3,16 +3,23 @@
 mod account;
 mod compose;
 mod difference;
+mod dismissal;
 mod draft;
 mod explain;
 mod reconcile;
+#[cfg(any(test, feature = "schema"))]
+mod schema;
 
 use serde::{Deserialize, Serialize};
 
 pub(crate) use account::reading;
 pub use account::{AccountReading, Attribution, ClaimReading, Deed, Mention, Participant, Passage, Referent};
 pub(crate) use compose::{stable_id, summary, unique_ids};
+pub use dismissal::Dismissals;
 pub(crate) use draft::{Draft, Found, findings, notes};
+
+#[cfg(any(test, feature = "schema"))]
+pub use schema::schema;
 
 use crate::discrepancy::Kind;
 pub use crate::score::{Evidence, Severity};
@@ -20,6 +27,7 @@ use crate::source::{MarkKind, Span};
 
 /// What a comparison found.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Report {
     /// The version of this shape.
     pub schema: u32,
@@ -37,10 +45,19 @@ pub struct Report {
     pub marks: Vec<MarkedPassage>,
     /// What a reader should know before trusting the report: a language that is not read, a limit that was reached.
     pub notes: Vec<Note>,
+    /// How many findings were left out because a reader has judged them ([`Report::without`]).
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub dismissed: usize,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_zero(number: &usize) -> bool {
+    *number == 0
 }
 
 /// What made a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Tool {
     /// The name of this crate.
     pub name: String,
@@ -52,6 +69,7 @@ pub struct Tool {
 
 /// One account, as it was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct AccountSummary {
     /// Its id.
     pub id: String,
@@ -67,6 +85,7 @@ pub struct AccountSummary {
 
 /// A warning about one account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Note {
     /// The account's id.
     pub account: String,
@@ -76,6 +95,7 @@ pub struct Note {
 
 /// Two or more passages that contradict each other, or that say the same.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Finding {
     /// Stable across runs, and across edits elsewhere in the accounts.
     pub id: String,
@@ -109,6 +129,7 @@ pub struct Finding {
 /// Words that stand on one side of a finding, and what stands in their place on the other; capitals and punctuation make no
 /// difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct WordDifference {
     /// The words of the first side; none where only the second has some.
     pub left: Option<Span>,
@@ -125,6 +146,7 @@ impl WordDifference {
 
 /// One passage of a finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Side {
     /// The account's id.
     pub account: String,
@@ -144,6 +166,7 @@ pub struct Side {
 
 /// A passage that has no counterpart.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Omission {
     /// Stable across runs.
     pub id: String,
@@ -167,6 +190,7 @@ pub struct Omission {
 
 /// A mark in the text of one account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct MarkedPassage {
     /// The account's id.
     pub account: String,

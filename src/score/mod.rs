@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 
 /// How much a finding matters, apart from how sure it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// A detail.
@@ -43,6 +44,7 @@ impl Severity {
 
 /// One piece of evidence and its weight.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// What was seen.
     pub name: String,

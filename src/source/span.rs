@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// A half-open range of bytes in the text of one account, always on character boundaries.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 pub struct Span {
     /// The first byte.
     pub start: u32,

@@ -2,6 +2,7 @@
 
 mod api;
 mod bad_input;
+mod browser;
 mod comparability;
 mod corpus;
 mod course;
@@ -10,10 +11,12 @@ mod evaluate;
 mod examples;
 mod floors;
 mod formats;
+mod gallery;
 mod kinds;
 mod language;
 mod laws;
 mod narrator;
+mod outputs;
 mod planted;
 mod programs;
 mod readings;

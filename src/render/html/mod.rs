@@ -17,7 +17,7 @@ const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 /// Nothing is loaded, sent or framed, and of scripts only the one runs that has this SHA-256.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; \
-    script-src 'sha256-OUwlblsVTUeFBsh5zVoprMQ3WO9p3llYEkQ9FQz4n0k='; base-uri 'none'; form-action 'none'";
+    script-src 'sha256-Nj/KgZ3VSjgF5avYW2eity8CqYshHI0U900sRW4p9I0='; base-uri 'none'; form-action 'none'";
 
 /// The report as an HTML page: the findings as a table, the accounts side by side with the passages marked, what bears out and what is
 /// missing, and the marks in the texts. Of an account that is not given, or is no longer what it was, only the quoted passages are shown.
@@ -88,6 +88,7 @@ impl Page<'_> {
                     @for (id, name, count) in counts { a href={ "#" (id) } { (count) " " (name) } " " }
                     a href="#accounts" { "The accounts" }
                 }
+                @if report.dismissed > 0 { p { (report.dismissed) " findings are left out, as dismissed." } }
                 @for note in &report.notes { p.note role="note" { b { (clean(&note.account)) } ": " (clean(&note.text)) } }
             }
         }

@@ -2,7 +2,7 @@
 (function () {
   var rows = Array.prototype.slice.call(document.querySelectorAll("#discrepancies tr.finding"));
   var all = function (selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); };
-  function show(id, scroll) {
+  function show(id) {
     all(".now").forEach(function (old) { old.classList.remove("now"); });
     all('mark[data-of~="' + CSS.escape(id) + '"]').forEach(function (piece) { piece.classList.add("now"); });
     var row = document.getElementById("f-" + id);
@@ -10,7 +10,7 @@
     document.getElementById("accounts").scrollIntoView({ block: "start" });
     all('[id^="p-' + CSS.escape(id) + '-"]').forEach(function (anchor) {
       var pane = anchor.closest(".text");
-      if (pane) { pane.scrollTo({ top: anchor.offsetTop - pane.clientHeight / 3, behavior: scroll || "auto" }); }
+      if (pane) { pane.scrollTo({ top: anchor.offsetTop - pane.clientHeight / 3, behavior: "instant" }); }
     });
   }
   document.addEventListener("click", function (event) {

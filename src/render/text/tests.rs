@@ -81,6 +81,7 @@ fn report() -> Report {
             citation: None,
         }],
         notes: vec![Note { account: "miller".into(), text: "Its author could not be found.".into() }],
+        dismissed: 0,
     }
 }
 

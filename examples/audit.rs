@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use shared::input::one_account;
-use shared::output::{ReportOptions, write_report};
+use shared::output::{ReportOptions, under_way, write_report};
 
 /// Compares an account with itself: reports with what they report, and what is said in two ways
 #[derive(Parser)]
@@ -32,7 +32,8 @@ Exit status: 0 done, 1 a discrepancy reaches --fail-on, 2 bad usage or input.";
 fn main() -> ExitCode {
     shared::run(|arguments: Arguments| {
         let account = one_account(&arguments.file, &arguments.options.known)?;
-        let report = arguments.options.comparer()?.audit(&account);
-        write_report(report, &[account], &arguments.options)
+        let (comparer, accounts) = (arguments.options.comparer()?, [account]);
+        let report = under_way(&accounts, || comparer.audit(&accounts[0]));
+        write_report(report, &accounts, &arguments.options)
     })
 }

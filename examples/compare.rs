@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use shared::input::{read_accounts, sample};
-use shared::output::{ReportOptions, write_report};
+use shared::output::{ReportOptions, under_way, write_report};
 use shared::{Outcome, Stop};
 
 /// Compares two or more accounts of the same events
@@ -28,7 +28,8 @@ Examples:
   compare driver.txt cyclist.txt --top 5
   compare a.txt b.txt c.txt --format json --out report.json
   compare driver.txt - --author stdin=\"Joanna Pryce\" < cyclist.txt
-  compare old.txt new.txt --fail-on 0.9
+  compare old.txt new.txt --fail-on 0.9 --dismissed seen.txt
+  compare a.txt b.txt --format html --out report.html
   compare memo.html cable.xml
   compare notes.txt deposition.txt --input deposition=transcript
 
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
 }
 
 fn compare(accounts: &[rashomon::Account], options: &ReportOptions) -> Result<Outcome, Stop> {
-    let report = options.comparer()?.compare(accounts);
+    let comparer = options.comparer()?;
+    let report = under_way(accounts, || comparer.compare(accounts));
     write_report(report, accounts, options)
 }

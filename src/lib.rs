@@ -50,6 +50,8 @@ mod syntax;
 pub mod _docs {
     #[doc = include_str!("docs/evaluation.md")]
     pub mod evaluation {}
+    #[doc = include_str!("docs/gallery.md")]
+    pub mod gallery {}
 }
 
 pub use compare::{Comparer, ComparerBuilder, PairScore, audit, compare};

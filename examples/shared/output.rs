@@ -2,8 +2,10 @@
 
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args, ValueEnum};
+use indicatif::ProgressBar;
 use rashomon::render::{self, OutputFormat, TextOptions};
 use rashomon::{Account, Comparer, Report};
 
@@ -147,4 +149,17 @@ pub fn probability(text: &str) -> Result<f64, String> {
         Ok(number) if (0.0..=1.0).contains(&number) => Ok(number),
         _ => Err("it must be a number from 0 to 1".to_owned()),
     }
+}
+
+/// Shows on a terminal that long work is under way; elsewhere, and for what takes a moment, nothing.
+pub fn under_way<T>(accounts: &[Account], work: impl FnOnce() -> T) -> T {
+    /// About what is compared in a second.
+    const LONG: usize = 150_000;
+    let long = accounts.iter().map(|account| account.text().len()).sum::<usize>() > LONG;
+    let sign = if long { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
+    sign.set_message("comparing");
+    sign.enable_steady_tick(Duration::from_millis(120));
+    let result = work();
+    sign.finish_and_clear();
+    result
 }

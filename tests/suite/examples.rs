@@ -15,7 +15,7 @@ fn driver_and_cyclist() -> [String; 2] {
 
 #[test]
 fn help_has_examples() {
-    for program in ["compare", "audit", "score", "claims", "evaluate"] {
+    for program in ["compare", "audit", "corpus", "score", "claims", "evaluate"] {
         let ended = run(program, &["--help"]);
         assert_eq!((ended.status, ended.err.as_str()), (0, ""), "{program}");
         assert!(ended.out.contains("Examples:"), "{program}");

@@ -1,8 +1,11 @@
 //! The findings as W3C Web Annotations, for annotation libraries and viewers.
 
-use serde_json::{Value, json};
+use std::borrow::Cow;
 
-use super::points::Points;
+use serde::Serialize;
+
+use super::json::pretty;
+use super::points::{Points, percent_encoded};
 use crate::report::{Finding, Omission, Report};
 use crate::source::{Account, Span};
 
@@ -16,60 +19,144 @@ pub fn annotations(report: &Report, accounts: &[Account]) -> String {
     let discrepancies = report.discrepancies.iter().map(|found| annotation("discrepancy", found, &points));
     let corroborations = report.corroborations.iter().map(|found| annotation("corroboration", found, &points));
     let omissions = report.omissions.iter().map(|found| of_omission(found, &points));
-    let items: Vec<Value> = discrepancies.chain(corroborations).chain(omissions).collect();
-    let collection = json!({
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": "urn:rashomon:report",
-        "type": "AnnotationCollection",
-        "label": "What the accounts say of each other",
-        "generator": { "id": "urn:rashomon", "type": "Software", "name": format!("{} {}", report.tool.name, report.tool.version) },
-        "total": items.len(),
-        "first": { "id": "urn:rashomon:report:1", "type": "AnnotationPage", "startIndex": 0, "items": items },
-    });
-    let mut text = format!("{collection:#}");
-    text.push('\n');
-    text
-}
-
-fn annotation(record: &str, found: &Finding, points: &Points) -> Value {
-    let targets: Vec<Value> = found.sides.iter().map(|side| target(&side.account, side.span, &side.quote, points)).collect();
-    json!({
-        "id": format!("urn:rashomon:finding:{}", found.id),
-        "type": "Annotation",
-        "motivation": if record == "discrepancy" { "assessing" } else { "linking" },
-        "body": [
-            { "type": "TextualBody", "purpose": "describing", "format": "text/plain", "language": "en", "value": found.explanation },
-            { "type": "TextualBody", "purpose": "classifying", "value": record },
-            { "type": "TextualBody", "purpose": "tagging", "value": found.kind.name() },
-            { "type": "TextualBody", "purpose": "assessing", "value": found.score.to_string() },
-        ],
-        "target": targets,
+    let items: Vec<Annotation> = discrepancies.chain(corroborations).chain(omissions).collect();
+    pretty(&Collection {
+        context: "http://www.w3.org/ns/anno.jsonld",
+        generator: Generator {
+            id: "urn:rashomon",
+            name: format!("{} {}", report.tool.name, report.tool.version),
+            class: "Software",
+        },
+        id: "urn:rashomon:report",
+        label: "What the accounts say of each other",
+        total: items.len(),
+        first: Page { id: "urn:rashomon:report:1", items, start_index: 0, class: "AnnotationPage" },
+        class: "AnnotationCollection",
     })
 }
 
-fn of_omission(found: &Omission, points: &Points) -> Value {
-    json!({
-        "id": format!("urn:rashomon:finding:{}", found.id),
-        "type": "Annotation",
-        "motivation": "highlighting",
-        "body": [
-            { "type": "TextualBody", "purpose": "describing", "format": "text/plain", "language": "en", "value": found.explanation },
-            { "type": "TextualBody", "purpose": "classifying", "value": "omission" },
-            { "type": "TextualBody", "purpose": "assessing", "value": found.score.to_string() },
-        ],
-        "target": [target(&found.account, found.span, &found.quote, points)],
-    })
+// The fields stand in the order of their names.
+
+#[derive(Serialize)]
+struct Collection<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    first: Page<'a>,
+    generator: Generator,
+    id: &'static str,
+    label: &'static str,
+    total: usize,
+    #[serde(rename = "type")]
+    class: &'static str,
+}
+
+#[derive(Serialize)]
+struct Page<'a> {
+    id: &'static str,
+    items: Vec<Annotation<'a>>,
+    #[serde(rename = "startIndex")]
+    start_index: usize,
+    #[serde(rename = "type")]
+    class: &'static str,
+}
+
+#[derive(Serialize)]
+struct Generator {
+    id: &'static str,
+    name: String,
+    #[serde(rename = "type")]
+    class: &'static str,
+}
+
+#[derive(Serialize)]
+struct Annotation<'a> {
+    body: Vec<Body<'a>>,
+    id: String,
+    motivation: &'static str,
+    target: Vec<Target<'a>>,
+    #[serde(rename = "type")]
+    class: &'static str,
+}
+
+#[derive(Serialize)]
+struct Body<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    format: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'static str>,
+    purpose: &'static str,
+    #[serde(rename = "type")]
+    class: &'static str,
+    value: Cow<'a, str>,
+}
+
+#[derive(Serialize)]
+struct Target<'a> {
+    selector: Vec<Selector<'a>>,
+    source: String,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Selector<'a> {
+    Position {
+        end: usize,
+        start: usize,
+        #[serde(rename = "type")]
+        class: &'static str,
+    },
+    Quote {
+        exact: &'a str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        prefix: Option<&'a str>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        suffix: Option<&'a str>,
+        #[serde(rename = "type")]
+        class: &'static str,
+    },
+}
+
+fn annotation<'a>(record: &'a str, found: &'a Finding, points: &Points<'a>) -> Annotation<'a> {
+    let motivation = if record == "discrepancy" { "assessing" } else { "linking" };
+    let body = vec![
+        described(&found.explanation),
+        body("classifying", record.into()),
+        body("tagging", found.kind.name().into()),
+        body("assessing", found.score.to_string().into()),
+    ];
+    let target = found.sides.iter().map(|side| target(&side.account, side.span, &side.quote, points)).collect();
+    Annotation { body, id: format!("urn:rashomon:finding:{}", found.id), motivation, target, class: "Annotation" }
+}
+
+fn of_omission<'a>(found: &'a Omission, points: &Points<'a>) -> Annotation<'a> {
+    let body = vec![
+        described(&found.explanation),
+        body("classifying", "omission".into()),
+        body("assessing", found.score.to_string().into()),
+    ];
+    Annotation {
+        body,
+        id: format!("urn:rashomon:finding:{}", found.id),
+        motivation: "highlighting",
+        target: vec![target(&found.account, found.span, &found.quote, points)],
+        class: "Annotation",
+    }
+}
+
+fn described(explanation: &str) -> Body<'_> {
+    Body { format: Some("text/plain"), language: Some("en"), ..body("describing", explanation.into()) }
+}
+
+fn body<'a>(purpose: &'static str, value: Cow<'a, str>) -> Body<'a> {
+    Body { format: None, language: None, purpose, class: "TextualBody", value }
 }
 
 /// A passage, by its place and by its words.
-fn target(account: &str, span: Span, quote: &str, points: &Points) -> Value {
-    let mut words = json!({ "type": "TextQuoteSelector", "exact": quote });
-    let mut selectors = vec![];
-    if let Some(place) = points.of(account, span, quote) {
-        selectors.push(json!({ "type": "TextPositionSelector", "start": place.start, "end": place.end }));
-        words["prefix"] = place.before.into();
-        words["suffix"] = place.after.into();
-    }
-    selectors.push(words);
-    json!({ "source": format!("urn:rashomon:account:{}", super::points::percent_encoded(account)), "selector": selectors })
+fn target<'a>(account: &'a str, span: Span, quote: &'a str, points: &Points<'a>) -> Target<'a> {
+    let place = points.of(account, span, quote);
+    let at = place.as_ref().map(|place| Selector::Position { end: place.end, start: place.start, class: "TextPositionSelector" });
+    let (prefix, suffix) = place.as_ref().map(|place| (place.before, place.after)).unzip();
+    let words = Selector::Quote { exact: quote, prefix, suffix, class: "TextQuoteSelector" };
+    let source = format!("urn:rashomon:account:{}", percent_encoded(account));
+    Target { selector: at.into_iter().chain([words]).collect(), source }
 }

@@ -9,6 +9,7 @@ mod exhaustive;
 mod folded;
 mod kinships;
 mod naming;
+mod outlook;
 mod people;
 mod signature;
 mod slot;
@@ -36,6 +37,7 @@ use concept::Concepts;
 use doers::Doers;
 use kinships::Kinships;
 use naming::Names;
+use outlook::Outlooks;
 use view::{Frequencies, Looked, Overlap, Views};
 
 /// How the voices of two claims stand to each other.
@@ -99,7 +101,8 @@ impl Pair {
     fn look_around(&mut self, sides: &Sides) {
         let (a, b) = sides.claims(self);
         self.voices = voices(sides, a, b);
-        self.apart = apart::are_apart(sides, (a, b), self.predicate, &self.slots, &self.words, self.voices);
+        let outlooks = (sides.outlooks.0.of(sides.left, self.left), sides.outlooks.1.of(sides.right, self.right));
+        self.apart = apart::are_apart(sides, (a, b), outlooks, self.predicate, &self.slots, &self.words, self.voices);
         if self.apart && !std::ptr::eq(sides.left, sides.right) {
             self.rival = self.rival.max(APART);
         }
@@ -140,6 +143,7 @@ pub(crate) struct Sides<'a> {
     pub lexicon: &'a Lexicon,
     kinships: Kinships,
     names: (Names, Names),
+    outlooks: (Outlooks, Outlooks),
     doers: Doers,
 }
 
@@ -152,6 +156,7 @@ impl<'a> Sides<'a> {
             lexicon,
             kinships: Kinships::default(),
             names: <_>::default(),
+            outlooks: (Outlooks::new(left), Outlooks::new(right)),
             doers: Doers::new(left, right),
         }
     }

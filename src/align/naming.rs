@@ -44,20 +44,50 @@ fn belongs(words: &Words, at: u32, neighbour: u32) -> bool {
 /// The telling words of names, found once for each: the same few names meet in most pairs of claims.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    known: RefCell<FoldedMap<u64, Rc<[String]>>>,
+    known: RefCell<FoldedMap<u64, Rc<[Spelt]>>>,
 }
 
 impl Names {
     /// The telling words of the name that a word belongs to.
-    pub(super) fn at(&self, words: &Words, at: u32) -> Rc<[String]> {
+    pub(super) fn at(&self, words: &Words, at: u32) -> Rc<[Spelt]> {
         let mut known = self.known.borrow_mut();
-        known.entry(u64::from(at)).or_insert_with(|| telling(words, &name_at(words, at), at).into()).clone()
+        let spelt = || telling(words, &name_at(words, at), at).into_iter().map(Spelt::new).collect();
+        known.entry(u64::from(at)).or_insert_with(spelt).clone()
     }
 }
 
 /// Whether two names, by their telling words, may be those of one thing.
-pub(super) fn are_alike(one: &[String], two: &[String]) -> bool {
-    one.iter().any(|x| two.iter().any(|y| alike(x, y))) || abbreviates(one, two) || abbreviates(two, one)
+pub(super) fn are_alike(one: &[Spelt], two: &[Spelt]) -> bool {
+    one.iter().any(|x| two.iter().any(|y| x.is_like(y))) || abbreviates(one, two) || abbreviates(two, one)
+}
+
+/// A word of a name as it compares, with what tells most of them apart at a glance.
+#[derive(Clone, Debug)]
+pub(super) struct Spelt {
+    word: String,
+    letters: usize,
+    /// A bit for each letter that it has.
+    sieve: u32,
+}
+
+impl Spelt {
+    fn new(word: String) -> Spelt {
+        let sieve = word.chars().fold(0, |sieve, letter| sieve | 1 << (u32::from(letter) % u32::BITS));
+        Spelt { letters: word.chars().count(), sieve, word }
+    }
+
+    fn is_like(&self, other: &Spelt) -> bool {
+        alike_if(&self.word, &other.word, || self.may_be_near(other))
+    }
+
+    /// Whether their Jaro-Winkler likeness may reach [`NEAR`]: not if too many letters of either are not in the other at all.
+    fn may_be_near(&self, other: &Spelt) -> bool {
+        let met = |one: &Spelt, two: &Spelt| one.letters - (one.sieve & !two.sieve).count_ones() as usize;
+        let met = met(self, other).min(met(other, self)) as f64;
+        let jaro = (met / self.letters.max(1) as f64 + met / other.letters.max(1) as f64 + 1.0) / 3.0;
+        let prefix = self.word.chars().zip(other.word.chars()).take(4).take_while(|(a, b)| a == b).count();
+        jaro + 0.1 * prefix as f64 * (1.0 - jaro) >= NEAR - 1e-9
+    }
 }
 
 /// Whether a word of the name is a word of some name among others.
@@ -141,20 +171,21 @@ fn plain(letter: char) -> char {
 
 /// Whether two words of names, as they compare, may be one.
 pub(super) fn alike(a: &str, b: &str) -> bool {
+    alike_if(a, b, || true)
+}
+
+/// The same, where it may be known that their spellings are not near.
+fn alike_if(a: &str, b: &str, may_be_near: impl Fn() -> bool) -> bool {
     let long = a.len() >= SHORT && b.len() >= SHORT;
+    let near = || (a.len() > LIKE || b.len() > LIKE) && may_be_near() && strsim::jaro_winkler(a, b) >= NEAR;
     a == b
         || long
-            && (strsim::jaro_winkler(a, b) >= NEAR && (a.len() > LIKE || b.len() > LIKE)
-                || spelling::may_be_one(a, b)
-                || a.ends_with(b)
-                || b.ends_with(a)
-                || a.starts_with(b)
-                || b.starts_with(a))
+            && (near() || spelling::may_be_one(a, b) || a.ends_with(b) || b.ends_with(a) || a.starts_with(b) || b.starts_with(a))
 }
 
 /// Whether the first name is the first letters of the second.
-fn abbreviates(short: &[String], long: &[String]) -> bool {
+fn abbreviates(short: &[Spelt], long: &[Spelt]) -> bool {
     let [short] = short else { return false };
-    let letters: String = long.iter().filter_map(|word| word.chars().next()).collect();
-    long.len() >= 2 && *short == letters
+    let letters = long.iter().filter_map(|spelt| spelt.word.chars().next());
+    long.len() >= 2 && short.word.chars().eq(letters)
 }

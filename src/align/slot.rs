@@ -1,5 +1,7 @@
 //! The participants of two claims part by part, and how the fillers fit.
 
+use std::iter;
+
 use super::Sides;
 use super::naming;
 use crate::claim::{Arg, Claim, Reading, Role, Words, antecedent};
@@ -108,31 +110,19 @@ fn first_of_list(words: &Words, at: u32) -> u32 {
 const MOST_LISTED: usize = 32;
 
 fn slot(sides: &Sides, left: &Arg, right: &Arg) -> Slot {
-    let pairs = referents(sides.left, left.head)
-        .into_iter()
-        .flat_map(|x| referents(sides.right, right.head).into_iter().map(move |y| (x, y)));
+    let pairs = referents(sides.left, left.head).flat_map(|x| referents(sides.right, right.head).map(move |y| (x, y)));
     let best = pairs.map(|(x, y)| fit(sides, x, y)).max_by(|x, y| rank(*x).total_cmp(&rank(*y))).unwrap_or(Fit::Unknown);
     Slot { role: left.role, left: left.head, right: right.head, fit: best }
 }
 
 /// What a participant may refer to: a relative pronoun stands for the noun its clause hangs on, or for one that this noun belongs to,
 /// which parsers cannot always tell ("the letter in answer from the President, which was sent").
-fn referents(reading: &Reading, at: u32) -> Vec<u32> {
+fn referents(reading: &Reading, at: u32) -> impl Iterator<Item = u32> {
     const NOUNS: usize = 3;
     let words = &reading.words;
-    let first = antecedent(words, at);
-    if first == at || words[at].upos != Upos::Pron {
-        return vec![at];
-    }
-    let mut nouns = vec![first];
-    while nouns.len() < NOUNS {
-        let last = nouns[nouns.len() - 1];
-        if words[last].rel != Rel::Nmod || words[last].head == last {
-            break;
-        }
-        nouns.push(words[last].head);
-    }
-    nouns
+    let first = if words[at].upos == Upos::Pron { antecedent(words, at) } else { at };
+    let belongs = move |last: &u32| first != at && words[*last].rel == Rel::Nmod && words[*last].head != *last;
+    iter::successors(Some(first), move |last| belongs(last).then(|| words[*last].head)).take(NOUNS)
 }
 
 /// Fillers that fit are preferred to those that do not.

@@ -1,5 +1,7 @@
 //! A claim as it looks for counterparts: its words as concepts, with how telling each is.
 
+use std::ops::Range;
+
 use super::concept::Concepts;
 use super::folded::FoldedMap;
 use crate::claim::{Claim, Reading};
@@ -106,11 +108,15 @@ fn content(reading: &Reading, claim: &Claim, frequencies: &Frequencies, concepts
     let dated = |word: &u32| claim.times.iter().any(|time| time.key().is_some() && time.tokens.contains(word));
     let plain = claim.content(&reading.words).filter(|word| !dated(word)).map(|word| (word, reading.words[word].key, 1.0));
     let own = times.iter().map(|&(word, key)| (word, key, 1.0)).chain(plain);
+    let apart = condition(reading, claim).filter(|at| reading.words[*at].content && claim.own.binary_search(at).is_err());
+    let stated = apart.map(|word| (word, reading.words[word].key, IN_CONDITION));
+    View::new(reading, own.chain(stated), frequencies, concepts)
+}
+
+/// The words of the condition under which a claim holds.
+pub(super) fn condition(reading: &Reading, claim: &Claim) -> Range<u32> {
     let stated = claim.condition.as_ref().and_then(|condition| condition.clause).map(|head| &reading.words[head]);
-    let range = stated.map_or(0..0, |head| head.left..head.right + 1);
-    let apart = range.filter(|at| reading.words[*at].content && claim.own.binary_search(at).is_err());
-    let condition = apart.map(|word| (word, reading.words[word].key, IN_CONDITION));
-    View::new(reading, own.chain(condition), frequencies, concepts)
+    stated.map_or(0..0, |head| head.left..head.right + 1)
 }
 
 fn topic(reading: &Reading, claim: &Claim, frequencies: &Frequencies, concepts: &mut Concepts) -> View {

@@ -162,12 +162,24 @@ pub(crate) fn fit(sides: &Sides, a: u32, b: u32) -> Fit {
     }
 }
 
+/// Whether words of which one at least names a person may fit, which is sooner known than how they do.
+pub(crate) fn may_be_one_person(sides: &Sides, a: u32, b: u32) -> bool {
+    let is_pronoun = |reading: &Reading, at: u32| reading.words[at].upos == Upos::Pron;
+    match (entity(sides.left, a), entity(sides.right, b)) {
+        _ if is_pronoun(sides.left, a) || is_pronoun(sides.right, b) => true,
+        (Entity::Person(x), Entity::Person(y)) => sides.people.same(x, y),
+        (Entity::Person(x), _) => is_author(sides.left, x) || same_noun(sides, a, b),
+        (_, Entity::Person(y)) => is_author(sides.right, y) || same_noun(sides, a, b),
+        _ => true,
+    }
+}
+
 /// "David Holm" and "David Lind" are two, though they share a name.
 fn have_two_surnames(sides: &Sides, x: Person, y: Person) -> bool {
     let (one, two) = (sides.left.speech.persons.profile(x), sides.right.speech.persons.profile(y));
     let shared = one.given.first().is_some_and(|given| two.given.first() == Some(given));
-    let (a, b) = (naming::folded(&one.surname), naming::folded(&two.surname));
-    shared && !a.is_empty() && !b.is_empty() && !naming::alike(&a, &b)
+    let are_two = |a: String, b: String| !a.is_empty() && !b.is_empty() && !naming::alike(&a, &b);
+    shared && are_two(naming::folded(&one.surname), naming::folded(&two.surname))
 }
 
 /// "the driver" in both, although one account tells his name.

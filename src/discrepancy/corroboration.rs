@@ -23,8 +23,7 @@ pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Option<Accord> {
     if a.question != b.question {
         return None;
     }
-    let measured = || quantity(sides, pair).or_else(|| time(sides, pair));
-    (!has_table(sides, pair)).then(measured).flatten().or_else(|| {
+    measured(sides, pair).or_else(|| {
         let timeless = |&&(left, right, _): &&(u32, u32, f32)| !a.in_time(left) && !b.in_time(right);
         let first = || pair.words.iter().find(timeless).filter(|_| !is_something_else(pair.predicate));
         let aligned = || first().map(|&(left, right, _)| (left, right));
@@ -50,6 +49,17 @@ pub(crate) fn detect(sides: &Sides, pair: &Pair) -> Option<Accord> {
         let cues = pair.words.iter().map(|&(left, right, _)| (left, right)).unzip();
         agree.then_some(Accord { kind: Kind::Lexical, rule: "corroboration.words", cues })
     })
+}
+
+/// The same number or the same time; a table's numbers say nothing without their headings.
+fn measured(sides: &Sides, pair: &Pair) -> Option<Accord> {
+    let measured = || quantity(sides, pair).or_else(|| time(sides, pair));
+    (!has_table(sides, pair)).then(measured).flatten()
+}
+
+/// Whether two claims agree on a number or a time, which needs nothing but their words.
+pub(crate) fn agree_in_measure(sides: &Sides, pair: &Pair) -> bool {
+    measured(sides, pair).is_some()
 }
 
 /// One word in common under two verbs is hardly the same said twice: "there is time" and "taking time".
@@ -85,8 +95,8 @@ fn quantity(sides: &Sides, pair: &Pair) -> Option<Accord> {
         a.quantities.iter().flat_map(|left| b.quantities.iter().map(move |right| (left, right))).find(|(left, right)| {
             left.is_telling()
                 && right.is_telling()
-                && numeric::counts_the_same(sides, left, right)
                 && numeric::compare_quantities(left, right) == Agreement::Same
+                && numeric::counts_the_same(sides, left, right)
         })?;
     let cues = (left.tokens.clone().collect(), right.tokens.clone().collect());
     Some(Accord { kind: Kind::Numeric, rule: "corroboration.quantity", cues })

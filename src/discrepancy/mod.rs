@@ -26,7 +26,7 @@ mod variant;
 mod withdrawn;
 mod word_by_word;
 
-pub(crate) use corroboration::{Accord, detect as corroborate};
+pub(crate) use corroboration::{Accord, agree_in_measure, detect as corroborate};
 pub(crate) use difference::differ;
 pub use kind::Kind;
 pub(crate) use reason::Reason;

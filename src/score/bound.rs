@@ -6,8 +6,9 @@
 
 use super::weight::{self, ENOUGH_TOPIC, ENOUGH_WORDS, RIVAL_OF_ACCORD};
 use super::{Clue, harmonic, logistic, saturated};
-use crate::align::{Fit, Pair, Sides, predicate};
-use crate::claim::{Claim, Reading, Role};
+use crate::align::{Fit, Pair, Sides, may_be_one_person, predicate};
+use crate::claim::{Arg, Claim, Reading, Role};
+use crate::discrepancy::agree_in_measure;
 use crate::syntax::Upos;
 
 /// So many words of either claim may be what the two dispute, and so be no sign that they speak of two things.
@@ -17,8 +18,7 @@ const IN_DISPUTE: f32 = 1.0;
 /// against which a better counterpart elsewhere speaks less. `least` is the comparability that a contradiction needs, from 0 to 1.
 pub(crate) fn may_count(sides: &Sides, pair: &Pair, least: f64) -> bool {
     let (a, b) = sides.claims(pair);
-    let measures = a.quantities.len().min(b.quantities.len()) > 0 || timed(a) && timed(b);
-    measures && of_matter(pair, a, b) + weight::of(Clue::SameQuantity) >= 0.0
+    of_matter(pair, a, b) + weight::of(Clue::SameQuantity) >= 0.0 && agree_in_measure(sides, pair)
         || may_be_one_event(sides, pair, EVEN, RIVAL_OF_ACCORD)
         || may_dispute(sides, pair, least)
 }
@@ -31,10 +31,6 @@ pub(crate) fn may_dispute(sides: &Sides, pair: &Pair, least: f64) -> bool {
         || a.bindings.len().min(b.bindings.len()) > 1
         || stance && logistic(of_matter(pair, a, b) + weight::of(Clue::SameTerm)) >= least
         || may_be_one_event(sides, pair, least.max(EVEN), 1.0)
-}
-
-fn timed(claim: &Claim) -> bool {
-    !claim.times.is_empty() || !claim.sentence_times.is_empty()
 }
 
 /// A disagreement about an event, however plain, is no more probable than that both speak of one; nor is an agreement.
@@ -99,11 +95,18 @@ fn participation(sides: &Sides, pair: &Pair) -> f64 {
 /// How many participants may be the same on both sides.
 fn participants(sides: &Sides, pair: &Pair) -> usize {
     let (a, b) = sides.claims(pair);
-    let may_return = |reading: &Reading, claim: &Claim, at: u32, met: bool| {
-        met || reading.words[at].upos == Upos::Pron || claim.is_person(&reading.words, at)
+    let is_pronoun = |reading: &Reading, arg: &&Arg| reading.words[arg.head].upos == Upos::Pron;
+    let left = |arg: &&Arg| {
+        let others = || b.args.iter().filter(|other| other.role == arg.role);
+        pair.words.iter().any(|word| word.0 == arg.head)
+            || is_pronoun(sides.left, arg)
+            || a.is_person(&sides.left.words, arg.head) && others().any(|other| may_be_one_person(sides, arg.head, other.head))
     };
-    let left = a.args.iter().filter(|arg| may_return(sides.left, a, arg.head, pair.words.iter().any(|word| word.0 == arg.head)));
-    let right =
-        b.args.iter().filter(|arg| may_return(sides.right, b, arg.head, pair.words.iter().any(|word| word.1 == arg.head)));
-    left.count().min(right.count())
+    let right = |arg: &&Arg| {
+        let others = || a.args.iter().filter(|other| other.role == arg.role);
+        pair.words.iter().any(|word| word.1 == arg.head)
+            || is_pronoun(sides.right, arg)
+            || b.is_person(&sides.right.words, arg.head) && others().any(|other| may_be_one_person(sides, other.head, arg.head))
+    };
+    a.args.iter().filter(left).count().min(b.args.iter().filter(right).count())
 }

@@ -42,11 +42,14 @@ pub(super) struct Stored {
 /// the index.
 const MOST_POSTINGS: usize = 2_048;
 
-/// A claim that was found, and how much of what was asked it tells too, from 0 to 1.
+/// A claim that was found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Hit {
     pub claim: u32,
+    /// How much of what was asked it tells too, from 0 to 1.
     pub share: f32,
+    /// The same as a sum of what it tells, rare words counting more.
+    pub mass: f32,
 }
 
 impl Index {
@@ -141,7 +144,8 @@ fn best(mut shared: Vec<(u32, f32)>, most: usize, told: f32) -> Vec<Hit> {
     let sum = |of_one: &[(u32, f32)]| of_one.iter().map(|part| part.1).sum::<f32>();
     let share = |sum: f32| if told > 0.0 { (sum / told).min(1.0) } else { 0.0 };
     let of_claims = shared.chunk_by(|one, other| one.0 == other.0);
-    let mut hits: Vec<Hit> = of_claims.map(|of_one| Hit { claim: of_one[0].0, share: share(sum(of_one)) }).collect();
+    let mut hits: Vec<Hit> =
+        of_claims.map(|of_one| Hit { claim: of_one[0].0, share: share(sum(of_one)), mass: sum(of_one) }).collect();
     let order = |x: &Hit, y: &Hit| y.share.total_cmp(&x.share).then(x.claim.cmp(&y.claim));
     if most < hits.len() {
         hits.select_nth_unstable_by(most, order);

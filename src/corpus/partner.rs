@@ -4,9 +4,14 @@ use super::index::Index;
 use crate::align::Signature;
 
 /// So many counterparts of a claim speak for their accounts.
-const COUNTERPARTS: usize = 8;
+const COUNTERPARTS: usize = 16;
+/// This part of what the last of them has does not count: what is shared so widely is the language, or a formula.
+const COMMON: f32 = 0.9;
 /// A counterpart has at least this share of what the claim tells.
 const LEAST: f32 = 0.25;
+/// Beside the first few, accounts with less in common than this part of what the first has are left aside.
+const FEW: usize = 4;
+const OF_BEST: f32 = 1.0 / 16.0;
 /// Accounts of this many claims more than its own are afforded for each partner.
 const ROOM: usize = 4_096;
 
@@ -14,13 +19,18 @@ const ROOM: usize = 4_096;
 pub(super) fn partners(index: &Index, signatures: &[Signature], first: u32, sizes: &[u32], most: usize) -> Vec<u32> {
     let mut votes = vec![0.0f32; sizes.len()];
     for signature in signatures {
-        for hit in index.ask(signature, first, COUNTERPARTS).into_iter().filter(|hit| hit.share >= LEAST) {
+        let hits = index.ask(signature, first, COUNTERPARTS);
+        // What so many others share as well hardly speaks for any of them.
+        let common = hits.get(COUNTERPARTS - 1).map_or(0.0, |last| COMMON * last.share * last.share);
+        for hit in hits.iter().filter(|hit| hit.share >= LEAST) {
             // Two claims that are nearly one say more than several that share a word each.
-            votes[index.place(hit.claim).account as usize] += hit.share * hit.share;
+            votes[index.place(hit.claim).account as usize] += hit.mass * (hit.share * hit.share - common);
         }
     }
     let mut voted: Vec<usize> = (0..votes.len()).filter(|&account| votes[account] > 0.0).collect();
     voted.sort_by(|&x, &y| votes[y].total_cmp(&votes[x]).then(x.cmp(&y)));
+    let near = voted.iter().take_while(|&&account| votes[account] >= OF_BEST * votes[voted[0]]).count();
+    voted.truncate(near.max(FEW));
     afforded(voted, signatures.len(), sizes, most)
 }
 

@@ -86,7 +86,7 @@ pub(super) fn strengths(content: &View, topic: &View) -> Vec<(Key, f32)> {
 const MOST_POSTINGS: usize = 32_768;
 
 /// Pairs of claims that share something telling, in order; for each left claim the most promising ones.
-pub(crate) fn candidates(left: &Views, right: &Views, within: bool, options: &Options) -> Vec<(usize, usize)> {
+pub(crate) fn candidates(left: &Views, right: &Views, within: bool, options: &Options) -> Vec<(u32, u32)> {
     let index = Index::new(right);
     let mut pairs = vec![];
     let mut shared = Shared { with: vec![0.0; right.content.len()], touched: vec![] };
@@ -94,7 +94,7 @@ pub(crate) fn candidates(left: &Views, right: &Views, within: bool, options: &Op
         for (weight, postings) in index.lists(&strengths(content, topic), if within { a + 1 } else { 0 }) {
             postings.iter().for_each(|&(b, other)| shared.add(b, weight * other));
         }
-        pairs.extend(shared.best(options.most_candidates).into_iter().map(|b| (a, b as usize)));
+        pairs.extend(shared.best(options.most_candidates).into_iter().map(|b| (a as u32, b)));
         shared.clear();
     }
     pairs

@@ -36,18 +36,21 @@ const REACH: u32 = 2;
 /// So many counterparts of a sentence are looked at: more have a phrase in common and no more.
 const MOST: usize = 8;
 
-/// All sentences that have something in common, with what it is, in the order of the left account.
-pub(super) fn course(sides: &Sides, pairs: &[Pair], frequencies: &Frequencies) -> Vec<Beside> {
-    let masses = (masses(sides.left, frequencies), masses(sides.right, frequencies));
-    let sentence = |pair: &Pair| sides.left.claims[pair.left].sentence;
-    let mut found = vec![];
-    let mut first = 0;
-    for of_one in pairs.chunk_by(|one, other| sentence(one) == sentence(other)) {
-        found.extend(counterparts(sides, (first, of_one), &masses, frequencies));
-        first += of_one.len();
+impl Beside {
+    /// The same with other numbers for its pairs, as far as they have one.
+    pub(super) fn renumbered(mut self, number: impl Fn(usize) -> Option<usize>) -> Beside {
+        self.pairs = self.pairs.into_iter().filter_map(number).collect();
+        self
     }
-    mark(&mut found);
-    found
+}
+
+/// What the words of each sentence tell, left and right.
+pub(super) struct Masses(Vec<f32>, Vec<f32>);
+
+impl Masses {
+    pub(super) fn new(sides: &Sides, frequencies: &Frequencies) -> Masses {
+        Masses(masses(sides.left, frequencies), masses(sides.right, frequencies))
+    }
 }
 
 /// What the words of each sentence tell.
@@ -60,19 +63,15 @@ fn masses(reading: &Reading, frequencies: &Frequencies) -> Vec<f32> {
     masses
 }
 
-/// The likeliest counterparts of one sentence, of which all pairs are given, in the order of the right account.
-fn counterparts(
-    sides: &Sides,
-    (first, pairs): (usize, &[Pair]),
-    masses: &(Vec<f32>, Vec<f32>),
-    frequencies: &Frequencies,
-) -> Vec<Beside> {
+/// The likeliest counterparts of one sentence, of which all pairs are given, with what they have in common; in the order of the right
+/// account.
+pub(super) fn counterparts(sides: &Sides, pairs: &[Pair], masses: &Masses, frequencies: &Frequencies) -> Vec<Beside> {
     let right = |at: &usize| sides.right.claims[pairs[*at].right].sentence;
     let mut order: Vec<usize> = (0..pairs.len()).collect();
     order.sort_by_key(right);
     let mut found: Vec<Beside> = order
         .chunk_by(|one, other| right(one) == right(other))
-        .map(|of_two| beside(sides, of_two.iter().map(|&at| (first + at, &pairs[at])), masses, frequencies))
+        .map(|of_two| beside(sides, of_two.iter().map(|&at| (at, &pairs[at])), masses, frequencies))
         .collect();
     found.sort_by(|x, y| y.alike.total_cmp(&x.alike).then(x.right.cmp(&y.right)));
     found.truncate(MOST);
@@ -84,7 +83,7 @@ fn counterparts(
 fn beside<'p>(
     sides: &Sides,
     pairs: impl Iterator<Item = (usize, &'p Pair)> + Clone,
-    masses: &(Vec<f32>, Vec<f32>),
+    masses: &Masses,
     frequencies: &Frequencies,
 ) -> Beside {
     let words: Vec<(u32, u32, f32)> = pairs.clone().flat_map(|(_, pair)| pair.words.iter().copied()).collect();
@@ -138,8 +137,8 @@ pub(super) fn follow(found: &[Beside], pairs: &mut [Pair]) {
     }
 }
 
-/// Marks what lies between two neighbours of the chain, on both sides.
-fn mark(found: &mut [Beside]) {
+/// Marks the steps of the course, and what lies between two neighbours of them on both sides.
+pub(super) fn mark(found: &mut [Beside]) {
     let chain = chain(found);
     let best = best(found);
     for beside in found {

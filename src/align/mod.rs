@@ -7,6 +7,7 @@ mod course;
 mod doers;
 mod exhaustive;
 mod folded;
+mod gathered;
 mod kinships;
 mod naming;
 mod outlook;
@@ -35,6 +36,7 @@ use crate::speech::Person;
 use crate::syntax::Upos;
 use concept::Concepts;
 use doers::Doers;
+use gathered::Gathered;
 use kinships::Kinships;
 use naming::Names;
 use outlook::Outlooks;
@@ -135,6 +137,9 @@ impl Pair {
     }
 }
 
+/// As if a counterpart elsewhere shared so much more: what is told of two things has none here.
+const APART: f32 = 1.0;
+
 /// Two readings side by side; the second is the first again when an account is compared with itself.
 pub(crate) struct Sides<'a> {
     pub left: &'a Reading<'a>,
@@ -204,109 +209,34 @@ pub(crate) struct Alignment {
 }
 
 /// Aligns the claims of two readings; with `within` set, the claims of one reading among themselves. Of the pairs whose words have
-/// something in common, those for which `worth` holds are looked at closely and kept.
+/// something in common, those for which `worth` holds are looked at closely and kept. It holds the sooner, the less speaks against a
+/// pair: what other pairs tell of it may only make it worth less, but for an anchor.
 pub(crate) fn align(sides: &Sides, within: bool, options: &Options, worth: impl Fn(&Pair) -> bool) -> Alignment {
     let mut concepts = Concepts::new(sides.lexicon);
     let readings: Vec<&Reading> = if within { vec![sides.left] } else { vec![sides.left, sides.right] };
     let frequencies = Frequencies::count(&readings);
     let left = Views::new(sides.left, &frequencies, &mut concepts);
     let right = if within { left.clone() } else { Views::new(sides.right, &frequencies, &mut concepts) };
-    let mut covered = (vec![0.0f32; left.content.len()], vec![0.0f32; right.content.len()]);
     let candidates = candidate::candidates(&left, &right, within, options);
-    let mut pairs = Vec::with_capacity(candidates.len());
+    let mut gathered = Gathered::new(sides, within, frequencies);
     let mut overlaps = (Overlap::default(), Overlap::default());
-    for of_one in candidates.chunk_by(|one, other| one.0 == other.0) {
-        let a = of_one[0].0;
-        let looked_at = (Looked::at(&left.content[a]), Looked::at(&left.topic[a]));
-        for &(_, b) in of_one {
-            looked_at.0.overlap(&right.content[b], &mut overlaps.0);
-            looked_at.1.overlap(&right.topic[b], &mut overlaps.1);
-            let pair = pair(sides, (&left, a), (&right, b), &overlaps);
-            covered.0[a] = covered.0[a].max(pair.content.0);
-            covered.1[b] = covered.1[b].max(pair.content.1);
-            pairs.push(pair);
+    let sentence = |candidate: &(u32, u32)| sides.left.claims[candidate.0 as usize].sentence;
+    for of_sentence in candidates.chunk_by(|one, other| sentence(one) == sentence(other)) {
+        let mut pairs = Vec::with_capacity(of_sentence.len());
+        for of_one in of_sentence.chunk_by(|one, other| one.0 == other.0) {
+            let a = of_one[0].0 as usize;
+            let looked_at = (Looked::at(&left.content[a]), Looked::at(&left.topic[a]));
+            for b in of_one.iter().map(|candidate| candidate.1 as usize) {
+                looked_at.0.overlap(&right.content[b], &mut overlaps.0);
+                looked_at.1.overlap(&right.topic[b], &mut overlaps.1);
+                pairs.push(pair(sides, (&left, a), (&right, b), &overlaps));
+            }
         }
+        gathered.take_in(pairs, &worth);
     }
-    let mut variants = Variants::default();
-    if !within {
-        variants = Variants::new(sides, &pairs);
-        anchor(sides, &mut pairs);
-        rivals(&mut pairs, (left.content.len(), right.content.len()));
-    }
-    let mut beside = if within { vec![] } else { course::course(sides, &pairs, &frequencies) };
-    course::follow(&beside, &mut pairs);
-    keep(sides, &mut pairs, &mut beside, |pair| variants.has(sides, pair) || worth(pair));
-    Alignment { pairs, covered, beside, variants }
+    drop((left, right, candidates));
+    gathered.finish(worth)
 }
-
-/// Keeps the pairs that are worth it as far as their words tell, looks at them closely, and keeps those that then are.
-fn keep(sides: &Sides, pairs: &mut Vec<Pair>, beside: &mut [Beside], worth: impl Fn(&Pair) -> bool) {
-    let (mut places, mut kept) = (Vec::with_capacity(pairs.len()), 0);
-    pairs.retain_mut(|pair| {
-        let stays = worth(pair) && {
-            pair.look_at_parts(sides);
-            worth(pair)
-        };
-        if stays {
-            pair.look_around(sides);
-        }
-        places.push(stays.then_some(kept));
-        kept += usize::from(stays);
-        stays
-    });
-    pairs.shrink_to_fit();
-    for beside in beside {
-        beside.pairs = beside.pairs.iter().filter_map(|&pair| places[pair]).collect();
-    }
-}
-
-/// How far, in sentences, a passage that both accounts have supports the ones around it.
-const REACH: u32 = 2;
-/// Shares and sums from which on a pair of claims surely is the same passage.
-const ANCHOR_SHARE: f32 = 0.5;
-const ANCHOR_MASS: f32 = 1.2;
-
-/// Finds the passages that both accounts surely have, and marks the pairs beside them.
-fn anchor(sides: &Sides, pairs: &mut [Pair]) {
-    let place = |pair: &Pair| (sides.left.claims[pair.left].sentence, sides.right.claims[pair.right].sentence);
-    let sure = |pair: &&Pair| pair.content.0.min(pair.content.1) >= ANCHOR_SHARE && pair.content_mass >= ANCHOR_MASS;
-    let mut anchors: Vec<(u32, u32)> = pairs.iter().filter(sure).map(place).collect();
-    anchors.sort_unstable();
-    anchors.dedup();
-    for pair in pairs {
-        let (a, b) = place(pair);
-        let first = anchors.partition_point(|anchor| anchor.0 + REACH < a);
-        let near = anchors[first..].iter().take_while(|anchor| anchor.0 <= a + REACH);
-        pair.anchored = near.into_iter().any(|&(x, y)| (x, y) != (a, b) && y.abs_diff(b) <= REACH);
-    }
-}
-
-/// Finds for each pair how much better another counterpart suits one of its claims.
-fn rivals(pairs: &mut [Pair], (left, right): (usize, usize)) {
-    let mut best = (vec![0.0f32; left], vec![0.0f32; right]);
-    for pair in pairs.iter() {
-        let suits = suits(pair);
-        best.0[pair.left] = best.0[pair.left].max(suits);
-        best.1[pair.right] = best.1[pair.right].max(suits);
-    }
-    for pair in pairs {
-        let suits = suits(pair);
-        pair.rival = (best.0[pair.left] - suits).max(best.1[pair.right] - suits);
-    }
-}
-
-/// As if a counterpart elsewhere shared so much more: what is told of two things has none here.
-const APART: f32 = 1.0;
-
-/// How well two claims suit each other by their words.
-fn suits(pair: &Pair) -> f32 {
-    let (a, b) = pair.content;
-    let shares = if a + b > 0.0 { 2.0 * a * b / (a + b) } else { 0.0 };
-    shares * (1.0 - (-pair.content_mass / PLENTY).exp())
-}
-
-/// What two claims share counts in full from about three times this much telling words.
-const PLENTY: f32 = 0.9;
 
 /// Two claims by their words alone.
 fn pair(sides: &Sides, (left, a): (&Views, usize), (right, b): (&Views, usize), (content, topic): &(Overlap, Overlap)) -> Pair {

@@ -50,12 +50,8 @@ pub(crate) struct Variants {
 }
 
 impl Variants {
-    /// Finds them among the sentences of the pairs.
-    pub(super) fn new(sides: &Sides, pairs: &[Pair]) -> Variants {
-        let sentences = |pair: &Pair| (sides.left.claims[pair.left].sentence, sides.right.claims[pair.right].sentence);
-        let likely = pairs.iter().filter(|pair| pair.content.0.max(pair.content.1) >= SHARED).map(sentences);
-        let likely: BTreeSet<(u32, u32)> = likely.collect();
-        let mut found: Vec<Variant> = likely.into_iter().filter_map(|(a, b)| variant(sides, a, b)).collect();
+    /// Of those that were found, the ones whose surroundings have the same in common, each sentence with the one that is most like it.
+    pub(super) fn new(sides: &Sides, mut found: Vec<Variant>) -> Variants {
         let shared: Vec<(u32, u32)> = found
             .iter()
             .filter(|one| one.changed.is_empty() && words(sides.left, one.left).len() >= TELLING)
@@ -98,6 +94,14 @@ impl Variants {
     pub(crate) fn of_right(&self, sentence: u32) -> Option<&Variant> {
         self.of_left.get(self.of_right.get(&sentence)?)
     }
+}
+
+/// The sentences among those of the pairs that are one but for a few words, in order.
+pub(super) fn variants(sides: &Sides, pairs: &[Pair]) -> Vec<Variant> {
+    let sentences = |pair: &Pair| (sides.left.claims[pair.left].sentence, sides.right.claims[pair.right].sentence);
+    let likely = pairs.iter().filter(|pair| pair.content.0.max(pair.content.1) >= SHARED).map(sentences);
+    let likely: BTreeSet<(u32, u32)> = likely.collect();
+    likely.into_iter().filter_map(|(a, b)| variant(sides, a, b)).collect()
 }
 
 fn best_first(found: &mut [Variant]) {

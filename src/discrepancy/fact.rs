@@ -40,16 +40,24 @@ type Compare = fn(&Sides, &Pair, &Fact, &Fact) -> Option<Found>;
 /// The first two facts of one thing that cannot both be.
 fn first(sides: &Sides, pair: &Pair, kind: Kind, compare: Compare) -> Option<Conflict> {
     let (a, b) = sides.claims(pair);
-    if a.facts.is_empty() || b.facts.is_empty() || !is_told(a) || !is_told(b) {
-        return None;
-    }
-    let met = a.facts.iter().flat_map(|x| b.facts.iter().map(move |y| (x, y)));
-    let met = met.filter(|(x, y)| about_one(sides, x.about, y.about));
-    met.filter(|(x, y)| !is_agreed(sides, pair, x, y)).find_map(|(x, y)| {
-        let ground = identity(sides, x.of, y.of)?;
+    met(sides, a, b).filter(|(x, y, _)| !is_agreed(sides, pair, x, y)).find_map(|(x, y, ground)| {
         let Found { rule, strength, cues, reason } = compare(sides, pair, x, y)?;
         Some(Conflict { kind, rule, strength, ground, cues, reason })
     })
+}
+
+/// The facts of both claims that are told of one thing in one respect, with the ground on which it is one.
+fn met<'s>(sides: &Sides<'s>, a: &'s Claim, b: &'s Claim) -> impl Iterator<Item = (&'s Fact, &'s Fact, Ground)> {
+    let told = !a.facts.is_empty() && !b.facts.is_empty() && is_told(a) && is_told(b);
+    let all = a.facts.iter().filter(move |_| told).flat_map(|x| b.facts.iter().map(move |y| (x, y)));
+    let respect = all.filter(|(x, y)| about_one(sides, x.about, y.about));
+    respect.filter_map(|(x, y)| Some((x, y, identity(sides, x.of, y.of)?)))
+}
+
+/// Whether both claims tell facts of one thing in one respect, which needs nothing but their words.
+pub(crate) fn tell_of_one(sides: &Sides, pair: &Pair) -> bool {
+    let (a, b) = sides.claims(pair);
+    met(sides, a, b).next().is_some()
 }
 
 /// Whether a claim is told as what is so.

@@ -28,6 +28,7 @@ mod word_by_word;
 
 pub(crate) use corroboration::{Accord, agree_in_measure, detect as corroborate};
 pub(crate) use difference::differ;
+pub(crate) use fact::tell_of_one;
 pub use kind::Kind;
 pub(crate) use reason::Reason;
 

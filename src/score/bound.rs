@@ -8,7 +8,7 @@ use super::weight::{self, ENOUGH_TOPIC, ENOUGH_WORDS, RIVAL_OF_ACCORD};
 use super::{Clue, harmonic, logistic, saturated};
 use crate::align::{Fit, Pair, Sides, may_be_one_person, predicate};
 use crate::claim::{Arg, Claim, Reading, Role};
-use crate::discrepancy::agree_in_measure;
+use crate::discrepancy::{agree_in_measure, tell_of_one};
 use crate::syntax::Upos;
 
 /// So many words of either claim may be what the two dispute, and so be no sign that they speak of two things.
@@ -27,7 +27,7 @@ pub(crate) fn may_count(sides: &Sides, pair: &Pair, least: f64) -> bool {
 pub(crate) fn may_dispute(sides: &Sides, pair: &Pair, least: f64) -> bool {
     let (a, b) = sides.claims(pair);
     let stance = a.commitment.is_some() && b.commitment.is_some() || a.obligation.is_some() && b.obligation.is_some();
-    a.facts.len().min(b.facts.len()) > 0
+    tell_of_one(sides, pair)
         || a.bindings.len().min(b.bindings.len()) > 1
         || stance && logistic(of_matter(pair, a, b) + weight::of(Clue::SameTerm)) >= least
         || may_be_one_event(sides, pair, least.max(EVEN), 1.0)

@@ -24,7 +24,7 @@ pub(crate) use exhaustive::exhaustive;
 pub(crate) use naming::{is_mentioned, name_at};
 pub(crate) use people::People;
 pub(crate) use signature::{Signature, signatures};
-pub(crate) use slot::{Fit, Slot, carrier, fit, is_name, may_be_one_person};
+pub(crate) use slot::{Fit, Slot, carrier, fit, is_name, may_be_one};
 pub(crate) use variant::{Variant, Variants};
 pub(crate) use whole::{Whole, whole};
 

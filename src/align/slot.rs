@@ -162,15 +162,18 @@ pub(crate) fn fit(sides: &Sides, a: u32, b: u32) -> Fit {
     }
 }
 
-/// Whether words of which one at least names a person may fit, which is sooner known than how they do.
-pub(crate) fn may_be_one_person(sides: &Sides, a: u32, b: u32) -> bool {
-    let is_pronoun = |reading: &Reading, at: u32| reading.words[at].upos == Upos::Pron;
+/// Whether two participants may fit, which is sooner known than how they do.
+pub(crate) fn may_be_one(sides: &Sides, a: u32, b: u32) -> bool {
+    referents(sides.left, a).any(|x| referents(sides.right, b).any(|y| may_fit(sides, x, y)))
+}
+
+fn may_fit(sides: &Sides, a: u32, b: u32) -> bool {
     match (entity(sides.left, a), entity(sides.right, b)) {
-        _ if is_pronoun(sides.left, a) || is_pronoun(sides.right, b) => true,
         (Entity::Person(x), Entity::Person(y)) => sides.people.same(x, y),
         (Entity::Person(x), _) => is_author(sides.left, x) || same_noun(sides, a, b),
         (_, Entity::Person(y)) => is_author(sides.right, y) || same_noun(sides, a, b),
-        _ => true,
+        (Entity::Unknown, _) | (_, Entity::Unknown) => false,
+        _ => words(sides, a, b).agrees(),
     }
 }
 

@@ -90,7 +90,7 @@ pub(crate) const CORROBORATED: f64 = 0.5;
 /// How sure it is that two claims say the same; a conflict of that score speaks against it.
 pub(crate) fn weigh_accord(number: usize, pair: &Pair, accord: Accord, against: f64) -> Agreed {
     let ground = if accord.kind == Kind::Lexical { Ground::Event } else { Ground::Matter };
-    let mut sum = comparability_sum(&of_shorter(pair, ground), ground);
+    let mut sum = comparability_sum(&as_agreed(pair, ground), ground);
     let comparability = rounded(logistic(sum.total()));
     match accord.kind {
         Kind::Numeric => sum.add(Clue::SameQuantity, 1.0),
@@ -102,15 +102,19 @@ pub(crate) fn weigh_accord(number: usize, pair: &Pair, accord: Accord, against: 
 }
 
 /// What one says is borne out as far as the other has it too, whatever else that one tells in the same breath.
-fn of_shorter(pair: &Pair, ground: Ground) -> Pair {
+fn as_agreed(pair: &Pair, ground: Ground) -> Pair {
     let mut pair = pair.clone();
     if ground == Ground::Event {
-        let most = pair.content.0.max(pair.content.1);
-        let raised = |share: f32| share + weight::OF_SHORTER * (most - share);
-        pair.content = (raised(pair.content.0), raised(pair.content.1));
+        pair.content = of_shorter(pair.content);
         pair.rival *= weight::RIVAL_OF_ACCORD;
     }
     pair
+}
+
+/// The shares of both, with that of the longer claim raised.
+fn of_shorter((a, b): (f32, f32)) -> (f32, f32) {
+    let raised = |share: f32| share + weight::OF_SHORTER * (a.max(b) - share);
+    (raised(a), raised(b))
 }
 
 /// How much a missing claim deserves attention: what it tells, and how little of it the other account has.

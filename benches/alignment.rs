@@ -14,6 +14,7 @@
 //!   counterpart too; a hundred claims are asked;
 //! - `compare`: the whole comparison with reading, in passes of unicode-segmentation's words and sentences over both texts;
 //! - `found` and `wrong`: the share of the changed facts that the report has, and how many discrepancies it has besides;
+//! - `allocated`: how often aligning asks for memory, for each claim of both accounts;
 //! - `memory`: the peak of a process that compares the two and does nothing else, for each byte of both, less what it takes for a line.
 //!
 //! The aims: at least 200 times faster than all pairs from 10,000 on, 99 of 100 kept, at most 25 passes for the comparison, and from
@@ -51,8 +52,8 @@ fn main() -> ExitCode {
     }
     let most: usize = arguments.first().and_then(|scenes| scenes.parse().ok()).unwrap_or(10_000);
     println!(
-        "{:>7} {:>11} {:>10} {:>8} {:>6} {:>9} {:>6} {:>6} {:>14}",
-        "claims", "align", "all pairs", "diff", "kept", "compare", "found", "wrong", "memory a byte"
+        "{:>7} {:>11} {:>10} {:>8} {:>6} {:>9} {:>6} {:>6} {:>10} {:>14}",
+        "claims", "align", "all pairs", "diff", "kept", "compare", "found", "wrong", "allocated", "memory a byte"
     );
     let (mut broken, mut last): (Vec<String>, Option<Line>) = (vec![], None);
     for scenes in [100, 1_000, 10_000, 100_000].into_iter().filter(|&scenes| scenes <= most) {
@@ -78,6 +79,7 @@ struct Line {
     passes: f64,
     found: f64,
     wrong: usize,
+    allocated: f64,
     memory: Option<f64>,
 }
 
@@ -86,6 +88,7 @@ fn line(scenes: usize) -> Line {
     let readings = Readings::new(&made.left, &made.right);
     let (align, aligned) = best_of(if scenes < 10_000 { 5 } else { 1 }, || readings.align());
     assert!(aligned.pairs() > scenes / 2, "{} pairs of {scenes}", aligned.pairs());
+    let allocations = allocation_counter::measure(|| drop(black_box(readings.align()))).count_total;
     let (counterparts, kept) = readings.kept(&aligned, 100);
     let quotes = readings.quotes();
     let (compare, report) = best_of(if scenes < 10_000 { 3 } else { 1 }, || rashomon::compare(&made.left, &made.right));
@@ -101,6 +104,7 @@ fn line(scenes: usize) -> Line {
         passes: compare.as_secs_f64() / floor.as_secs_f64(),
         found: found.of_changed,
         wrong: found.wrong,
+        allocated: allocations as f64 / (quotes[0].len() + quotes[1].len()) as f64,
         memory: peak::a_byte(scenes, made.left.text().len() + made.right.text().len()),
     }
 }
@@ -151,7 +155,7 @@ impl Line {
     fn print(&self) {
         let memory = self.memory.map_or("not known here".to_owned(), |memory| format!("{memory:.1}"));
         println!(
-            "{:>7} {:>8.1} ms {:>10.0} {:>8.2} {:>6.3} {:>9.1} {:>6.3} {:>6} {memory:>14}",
+            "{:>7} {:>8.1} ms {:>10.0} {:>8.2} {:>6.3} {:>9.1} {:>6.3} {:>6} {:>10.0} {memory:>14}",
             self.claims,
             self.align.as_secs_f64() * 1e3,
             self.all_pairs,
@@ -160,6 +164,7 @@ impl Line {
             self.passes,
             self.found,
             self.wrong,
+            self.allocated,
         );
     }
 

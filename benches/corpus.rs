@@ -14,11 +14,14 @@
 #[path = "shared/made.rs"]
 mod made;
 
+use std::collections::{HashMap, HashSet};
 use std::hint::black_box;
+use std::ops::Range;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
-use rashomon::{Account, Comparer, Corpus};
+use made::Made;
+use rashomon::{Account, Comparer, Corpus, CorpusReport, Side};
 
 const MOST_GROWTH: f64 = 13.0;
 const AT_LEAST_FASTER: f64 = 1.7;
@@ -47,14 +50,15 @@ fn main() -> ExitCode {
 
 /// One corpus, in a process of its own: seconds, GiB, share of the changed facts found, seconds for a question, seconds for a scan.
 fn measure(claims: usize) -> ExitCode {
-    let (accounts, changed) = pages(claims / 2);
+    let made = made::made(claims / 2);
+    let (accounts, starts) = pages(&made);
     let mut corpus = Corpus::new(Comparer::new());
     accounts.into_iter().for_each(|account| corpus.add(account));
     let start = Instant::now();
     corpus.update();
     let took = start.elapsed();
     let report = corpus.report();
-    let found = report.discrepancies.len() as f64 / changed as f64;
+    let found = found(&made, &starts, &report);
     let asked = "Captain Gandor sold 51 barrels of herring in Kaelbar on 11 May 1790.";
     let (mut ask, mut best) = (Duration::MAX, 0.0);
     for _ in 0..5 {
@@ -82,18 +86,34 @@ fn measure(claims: usize) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Pages of a ledger told twice, and how many facts are told otherwise.
-fn pages(scenes: usize) -> (Vec<Account>, usize) {
-    let made = made::made(scenes);
-    let cut = |account: &Account| -> Vec<Account> {
+/// The pages of both accounts, and by their ids where each begins.
+fn pages(made: &Made) -> (Vec<Account>, HashMap<String, usize>) {
+    let (mut pages, mut starts) = (vec![], HashMap::new());
+    for account in [&made.left, &made.right] {
         let sentences: Vec<&str> = account.text().split_inclusive('.').collect();
-        let page = |(number, page): (usize, &[&str])| {
-            Account::new(format!("{}-{number}", account.id()), page.concat().trim()).expect("it is short")
-        };
-        sentences.chunks(PAGE).enumerate().map(page).collect()
+        let mut start = 0;
+        for (number, sentences) in sentences.chunks(PAGE).enumerate() {
+            let (id, text) = (format!("{}-{number}", account.id()), sentences.concat());
+            starts.insert(id.clone(), start + text.len() - text.trim_start().len());
+            start += text.len();
+            pages.push(Account::new(id, text.trim()).expect("it is short"));
+        }
+    }
+    (pages, starts)
+}
+
+/// The share of the changed facts that are reported, with both of their sentences among the sides of one discrepancy.
+fn found(made: &Made, starts: &HashMap<String, usize>, report: &CorpusReport) -> f64 {
+    let place = |side: &Side| (side.account.starts_with("left"), starts[&side.account] + side.span.start as usize);
+    let mut told: HashMap<(bool, usize), Vec<usize>> = HashMap::new();
+    for (number, found) in report.discrepancies.iter().enumerate() {
+        found.finding.sides.iter().for_each(|side| told.entry(place(side)).or_default().push(number));
+    }
+    let of = |left: bool, sentence: &Range<usize>| -> HashSet<usize> {
+        sentence.clone().filter_map(|at| told.get(&(left, at))).flatten().copied().collect()
     };
-    let accounts = cut(&made.left).into_iter().chain(cut(&made.right)).collect();
-    (accounts, made.changed.len())
+    let is_found = |(left, right): &&(Range<usize>, Range<usize>)| !of(true, left).is_disjoint(&of(false, right));
+    made.changed.iter().filter(is_found).count() as f64 / made.changed.len() as f64
 }
 
 /// What a process of its own measures.
@@ -146,9 +166,17 @@ fn sizes(most: usize) -> Vec<String> {
 /// How long each hostile text is, in bytes.
 const LENGTH: usize = 200_000;
 
+/// Ordinary prose; shorter than the others, so that a cost that grows faster than its text shows.
+const PROSE: [&str; 5] = [
+    include_str!("../examples/accounts/kennedy-retold.txt"),
+    include_str!("../examples/accounts/dobrynin-retold.txt"),
+    include_str!("../examples/accounts/rusk-retold.txt"),
+    include_str!("../examples/accounts/accident-driver.txt"),
+    include_str!("../examples/accounts/accident-cyclist.txt"),
+];
+
 /// Prints what a byte of texts made to be slow costs beside one of prose, and gives the aims that do not hold.
 fn hostile() -> Vec<String> {
-    let prose = include_str!("../examples/accounts/dobrynin-retold.txt").repeat(LENGTH / 9_000);
     let quotes = |nested: usize| format!("{}He left.{}", "He said, \"".repeat(nested), "\"".repeat(nested));
     let one_and_many = "The clerk sold the red mill. ".to_owned() + &"The clerk sold a mill. ".repeat(LENGTH / 23);
     let texts = [
@@ -160,7 +188,7 @@ fn hostile() -> Vec<String> {
         ("brackets only", "([{".repeat(LENGTH / 3)),
         ("numbers only", "12 ".repeat(LENGTH / 3)),
     ];
-    let of_prose = cost(&prose);
+    let of_prose = cost(&PROSE.concat());
     println!("\n{:>34} {:>16}", "text", "times prose");
     let mut broken = vec![];
     for (name, text) in texts {

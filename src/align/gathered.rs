@@ -68,8 +68,9 @@ impl<'s, 'a> Gathered<'s, 'a> {
         };
         let first = self.pairs.len();
         let (kept, places) = kept(pairs, |pair| {
-            // At its best, the passages around it agree.
+            // At its best the passages around it agree, and its right claim has no better counterpart.
             pair.anchored = true;
+            pair.rival = self.best.0[pair.left] - suits(pair);
             let may_be = worth(pair);
             pair.anchored = false;
             may_be || in_variant(pair)

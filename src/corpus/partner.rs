@@ -52,7 +52,39 @@ fn afforded(voted: Vec<usize>, own: usize, sizes: &[u32], most: usize) -> Vec<u3
 
 #[cfg(test)]
 mod tests {
+    use super::super::index::Place;
     use super::*;
+    use crate::lexicon::Key;
+    use crate::source::Span;
+
+    /// An index of accounts of one claim each, of which each tells these concepts.
+    fn index(accounts: &[&[&str]]) -> Index {
+        let mut index = Index::default();
+        for (account, concepts) in (0..).zip(accounts) {
+            index.add([Place { account, span: Span::new(0, 1) }], &[signature(concepts)]);
+        }
+        index
+    }
+
+    fn signature(concepts: &[&str]) -> Signature {
+        concepts.iter().map(|concept| (Key::of(concept), 1.0)).collect()
+    }
+
+    #[test]
+    fn a_formula_that_all_share_is_no_reason_to_compare() {
+        let mut accounts: Vec<&[&str]> = vec![&["greet", "thank"]; 30];
+        accounts[20] = &["greet", "mill", "fire", "night"];
+        let asked = [signature(&["greet", "mill", "fire", "night"]), signature(&["greet", "thank"])];
+        let chosen = partners(&index(&accounts), &asked, 30, &[1; 30], 16);
+        assert!(chosen.contains(&20) && chosen.len() <= FEW, "{chosen:?}");
+    }
+
+    #[test]
+    fn witnesses_who_all_say_the_same_are_compared() {
+        let chosen =
+            partners(&index(&[&["mill", "fire", "night"]; 40]), &[signature(&["mill", "fire", "night"])], 40, &[1; 40], 16);
+        assert_eq!(chosen.len(), 16);
+    }
 
     #[test]
     fn accounts_beyond_what_is_afforded_are_passed_over() {

@@ -1,8 +1,7 @@
 //! Whether two claims may turn out comparable at all, as far as their words alone tell: what is out of reach needs no closer look.
 //!
-//! Each part of the sum is taken at the most that it could be, so that nothing is passed over that a closer look would report. Two
-//! things are estimates: how many words are in dispute ([`IN_DISPUTE`]), and which participants may be the same, which are those whose
-//! words are alike, pronouns and persons.
+//! Each part of the sum is taken at the most that it could be, so that nothing is passed over that a closer look would report. One
+//! thing is an estimate: how many words are in dispute ([`IN_DISPUTE`]).
 
 use super::weight::{self, ENOUGH_TOPIC, ENOUGH_WORDS, RIVAL_OF_ACCORD};
 use super::{Clue, harmonic, logistic, of_shorter, saturated};
@@ -67,9 +66,15 @@ impl Most {
     }
 }
 
-/// Whether two claims may be of one event: first by what costs nothing to know, then by their predicates as well.
+/// Whether two claims may be of one event: first by what costs nothing to know, then by their participants and predicates as well.
 fn may_be_one_event(sides: &Sides, pair: &Pair, least: f64, most: &Most) -> bool {
-    let known = of_event(sides, pair, most) + weight::of(Clue::Rival) * f64::from(most.rival);
+    let (a, b) = sides.claims(pair);
+    let words = of_event(sides, pair, most) + weight::of(Clue::Rival) * f64::from(most.rival);
+    let all = weight::of(Clue::SameParticipant) * a.args.len().min(b.args.len()) as f64;
+    if logistic(words + all + weight::of(Clue::SamePredicate)) < least {
+        return false;
+    }
+    let known = words + participation(sides, pair, most.in_dispute);
     let predicate = || match predicate(sides, pair) {
         Fit::Same => weight::of(Clue::SamePredicate),
         // What is in dispute counts as related.
@@ -89,7 +94,7 @@ fn of_matter(pair: &Pair, a: &Claim, b: &Claim) -> f64 {
         + surroundings(pair, a, b)
 }
 
-/// The log-odds of one event without what the predicates and a better counterpart say.
+/// The log-odds of one event without what participants, predicates and a better counterpart say.
 fn of_event(sides: &Sides, pair: &Pair, most: &Most) -> f64 {
     let (a, b) = sides.claims(pair);
     let shared = saturated(most.content_mass, ENOUGH_WORDS);
@@ -97,7 +102,6 @@ fn of_event(sides: &Sides, pair: &Pair, most: &Most) -> f64 {
         + weight::of(Clue::WordsOfEvent) * harmonic(most.content) * shared
         + weight::of(Clue::WordsOnBothSides) * f64::from(most.content.0.min(most.content.1))
         + weight::of(Clue::TopicOfEvent) * saturated(pair.topic_mass, ENOUGH_TOPIC)
-        + participation(sides, pair, most.in_dispute)
         + surroundings(pair, a, b)
 }
 

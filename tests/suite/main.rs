@@ -1,5 +1,6 @@
 //! What holds for the crate as a whole, and for the programs that come with it.
 
+mod alignment;
 mod api;
 mod bad_input;
 mod browser;
@@ -24,3 +25,6 @@ mod readme;
 mod real;
 mod renaming;
 mod rooms;
+
+#[path = "../../benches/shared/made.rs"]
+mod made;

@@ -81,8 +81,8 @@ mod tests {
 
     #[test]
     fn witnesses_who_all_say_the_same_are_compared() {
-        let chosen =
-            partners(&index(&[&["mill", "fire", "night"]; 40]), &[signature(&["mill", "fire", "night"])], 40, &[1; 40], 16);
+        let told = ["mill", "fire", "night"];
+        let chosen = partners(&index(&[&told[..]; 40]), &[signature(&told)], 40, &[1; 40], 16);
         assert_eq!(chosen.len(), 16);
     }
 

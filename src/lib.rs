@@ -48,6 +48,8 @@ mod syntax;
 
 #[doc = include_str!("docs/design.md")]
 pub mod _docs {
+    #[doc = include_str!("docs/benches.md")]
+    pub mod benches {}
     #[doc = include_str!("docs/evaluation.md")]
     pub mod evaluation {}
     #[doc = include_str!("docs/gallery.md")]

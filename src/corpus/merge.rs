@@ -51,7 +51,10 @@ fn one(mut found: Vec<&Finding>) -> CorpusFinding {
         let sides = (a.min(b), a.max(b));
         if a != b && !between.iter().any(|known: &Opposition| known.sides == sides) {
             between.push(Opposition { sides, score: one.score });
-            explained.push(one.explanation.clone());
+            // The same voices may say the same in several passages.
+            if !explained.contains(&one.explanation) {
+                explained.push(one.explanation.clone());
+            }
         }
     }
     explained.truncate(MOST_EXPLAINED);

@@ -197,6 +197,15 @@ fn the_program_prints_a_line_for_each_discrepancy() {
 }
 
 #[test]
+fn voices_that_say_the_same_in_several_passages_are_explained_once() {
+    let found = lines(&run("corpus", &[concat!(env!("CARGO_MANIFEST_DIR"), "/examples/accounts")]));
+    let refused = found.iter().find(|one| one["kind"] == "commitment").expect("the diplomats disagree");
+    assert!(refused["sides"].as_array().is_some_and(|sides| sides.len() > 2), "{refused}");
+    let explanation = refused["explanation"].as_str().unwrap_or_default();
+    assert_eq!(explanation.matches(" refuses").count(), 1, "{explanation}");
+}
+
+#[test]
 fn accounts_may_come_as_lines() {
     let line = |id: &Value, text: &str| serde_json::json!({ "id": id, "text": text, "date": "1871-03-04" }).to_string();
     let input = WITNESSES.map(|(id, text)| line(&id.into(), text)).join("\n") + "\n\n" + &line(&7.into(), "Nothing of note.");

@@ -73,6 +73,9 @@ pub(crate) struct Pair {
     pub answers: (bool, bool),
     /// Whether passages beside these two say the same: the accounts run parallel here.
     pub anchored: bool,
+    /// Among how many others each claim had to be met, as the natural logarithm of how many times longer than usual the longer account
+    /// is; 0 for accounts of usual length.
+    pub crowd: f32,
     /// How much more of its words one of the claims shares with another claim of the other side, from 0 to 1: then this is not its
     /// counterpart.
     pub rival: f32,
@@ -127,7 +130,7 @@ impl Pair {
     pub(crate) fn as_of(&self, beside: &Beside) -> Pair {
         let mut pair = self.clone();
         pair.content = (pair.content.0.max(beside.shares.0), pair.content.1.max(beside.shares.1));
-        (pair.rival, pair.apart, pair.anchored) = (0.0, false, beside.on_course);
+        (pair.rival, pair.crowd, pair.apart, pair.anchored) = (0.0, 0.0, false, beside.on_course);
         pair
     }
 
@@ -150,7 +153,11 @@ pub(crate) struct Sides<'a> {
     names: (Names, Names),
     outlooks: (Outlooks, Outlooks),
     doers: Doers,
+    crowd: f32,
 }
+
+/// So many claims an account of a few pages has. Of twice as many, twice as many are alike by chance.
+const USUAL_CLAIMS: f32 = 150.0;
 
 impl<'a> Sides<'a> {
     pub(crate) fn new(left: &'a Reading<'a>, right: &'a Reading<'a>, people: &'a People, lexicon: &'a Lexicon) -> Sides<'a> {
@@ -163,6 +170,7 @@ impl<'a> Sides<'a> {
             names: <_>::default(),
             outlooks: (Outlooks::new(left), Outlooks::new(right)),
             doers: Doers::new(left, right),
+            crowd: (left.claims.len().max(right.claims.len()) as f32 / USUAL_CLAIMS).max(1.0).ln(),
         }
     }
 
@@ -253,6 +261,7 @@ fn pair(sides: &Sides, (left, a): (&Views, usize), (right, b): (&Views, usize), 
         voices: Voices::Unknown,
         answers: (answers(sides.left, claim_a), answers(sides.right, claim_b)),
         anchored: false,
+        crowd: sides.crowd,
         rival: 0.0,
         apart: false,
         told: [&left.content[a], &right.content[b]].map(|view| (view.mass, view.terms.len())),

@@ -38,7 +38,7 @@ impl Variant {
         const PLENTY: f32 = 2.0;
         let share = |share: f32| share.max(self.alike);
         let content = (share(pair.content.0), share(pair.content.1));
-        Pair { content, content_mass: pair.content_mass.max(PLENTY), rival: 0.0, ..pair.clone() }
+        Pair { content, content_mass: pair.content_mass.max(PLENTY), rival: 0.0, crowd: 0.0, ..pair.clone() }
     }
 }
 

@@ -4,7 +4,7 @@
 //! thing is an estimate: how many words are in dispute ([`IN_DISPUTE`]).
 
 use super::weight::{self, ENOUGH_TOPIC, ENOUGH_WORDS, RIVAL_OF_ACCORD};
-use super::{Clue, harmonic, logistic, of_shorter, saturated};
+use super::{Clue, crowd, harmonic, logistic, of_shorter, saturated};
 use crate::align::{Fit, Pair, Sides, may_be_one, predicate};
 use crate::claim::{Arg, Claim, Reading, Role};
 use crate::discrepancy::{agree_in_measure, tell_of_one};
@@ -89,6 +89,7 @@ fn may_be_one_event(sides: &Sides, pair: &Pair, least: f64, most: &Most) -> bool
 fn of_matter(pair: &Pair, a: &Claim, b: &Claim) -> f64 {
     let content = harmonic(pair.content) * saturated(pair.content_mass, ENOUGH_WORDS);
     weight::of(Clue::MatterPrior)
+        + weight::of(Clue::MatterOfMany) * crowd(pair)
         + weight::of(Clue::TopicOfMatter) * saturated(pair.topic_mass, ENOUGH_TOPIC)
         + weight::of(Clue::WordsOfMatter) * content
         + surroundings(pair, a, b)
@@ -99,6 +100,7 @@ fn of_event(sides: &Sides, pair: &Pair, most: &Most) -> f64 {
     let (a, b) = sides.claims(pair);
     let shared = saturated(most.content_mass, ENOUGH_WORDS);
     weight::of(Clue::EventPrior)
+        + weight::of(Clue::EventOfMany) * crowd(pair)
         + weight::of(Clue::WordsOfEvent) * harmonic(most.content) * shared
         + weight::of(Clue::WordsOnBothSides) * f64::from(most.content.0.min(most.content.1))
         + weight::of(Clue::TopicOfEvent) * saturated(pair.topic_mass, ENOUGH_TOPIC)

@@ -26,6 +26,8 @@ macro_rules! clues {
 clues! {
     EventPrior = "prior of an event",
     MatterPrior = "prior of a matter",
+    EventOfMany = "one event of many",
+    MatterOfMany = "one matter of many",
     WordsOfEvent = "words in common",
     WordsOnBothSides = "words on both sides",
     WordsOfMatter = "words of the matter in common",

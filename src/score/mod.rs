@@ -243,18 +243,19 @@ fn comparability_sum(pair: &Pair, ground: Ground) -> Sum {
         // Events and times are found on both sides whoever tells of them.
         Ground::Binding => {
             sum.add(Clue::MatterPrior, 1.0);
+            sum.add(Clue::MatterOfMany, crowd(pair));
             sum.add(Clue::SameEventsAndTimes, 1.0);
             sum.add(Clue::TopicOfEvent, topic);
             sum.add(Clue::WordsOfMatter, content);
             return sum;
         }
-        Ground::Matter => same_matter(&mut sum, content, topic),
+        Ground::Matter => same_matter(&mut sum, pair, content, topic),
         Ground::Term => {
-            same_matter(&mut sum, content, topic);
+            same_matter(&mut sum, pair, content, topic);
             sum.add(Clue::SameTerm, 1.0);
         }
         Ground::Act => {
-            same_matter(&mut sum, content, topic);
+            same_matter(&mut sum, pair, content, topic);
             sum.add(Clue::SameAct, 1.0);
         }
     }
@@ -264,6 +265,7 @@ fn comparability_sum(pair: &Pair, ground: Ground) -> Sum {
 
 fn same_event(sum: &mut Sum, pair: &Pair, content: f64, topic: f64) {
     sum.add(Clue::EventPrior, 1.0);
+    sum.add(Clue::EventOfMany, crowd(pair));
     sum.add(Clue::WordsOfEvent, content);
     sum.add(Clue::WordsOnBothSides, f64::from(pair.content.0.min(pair.content.1)));
     sum.add(Clue::TopicOfEvent, topic);
@@ -272,10 +274,16 @@ fn same_event(sum: &mut Sum, pair: &Pair, content: f64, topic: f64) {
     sum.add(Clue::Rival, f64::from(pair.rival));
 }
 
-fn same_matter(sum: &mut Sum, content: f64, topic: f64) {
+fn same_matter(sum: &mut Sum, pair: &Pair, content: f64, topic: f64) {
     sum.add(Clue::MatterPrior, 1.0);
+    sum.add(Clue::MatterOfMany, crowd(pair));
     sum.add(Clue::TopicOfMatter, topic);
     sum.add(Clue::WordsOfMatter, content);
+}
+
+/// Among how many others the two were met; beside passages that agree, there are few.
+fn crowd(pair: &Pair) -> f64 {
+    if pair.anchored { 0.0 } else { f64::from(pair.crowd) }
 }
 
 /// From 0 for nothing to 1 for plenty.

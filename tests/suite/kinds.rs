@@ -10,13 +10,18 @@ const ENOUGH: usize = 8;
 
 /// A line of a table: a hit is found as that kind, a miss is not found as anything. A correction is no contradiction: there, a
 /// hit is named so and does not pass the bar, and a miss is anything else, be it a contradiction.
-struct Case {
+pub struct Case {
     kind: Kind,
     hit: bool,
-    texts: [String; 2],
+    pub texts: [String; 2],
 }
 
 impl Case {
+    /// Whether its texts contradict each other.
+    pub fn contradicts(&self) -> bool {
+        self.hit && self.kind != Kind::Superseded
+    }
+
     fn holds(&self, found: &PairScore) -> bool {
         let named = found.kind == Some(self.kind);
         match (self.kind, self.hit) {
@@ -29,7 +34,7 @@ impl Case {
 }
 
 /// The cases of every table; each is named after its kind.
-fn cases() -> Vec<Case> {
+pub fn cases() -> Vec<Case> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
     let mut tables: Vec<_> = std::fs::read_dir(folder).expect("the tables").map(|entry| entry.expect("a table").path()).collect();
     tables.retain(|path| path.extension().is_some_and(|extension| extension == "tsv"));

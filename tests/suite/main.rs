@@ -16,6 +16,7 @@ mod gallery;
 mod kinds;
 mod language;
 mod laws;
+mod long;
 mod narrator;
 mod outputs;
 mod planted;

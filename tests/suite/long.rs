@@ -45,12 +45,12 @@ fn account<'t>(id: &str, told: impl Iterator<Item = (usize, &'t str)>) -> (Accou
 
 /// All numbers up to `many`, neighbours far from each other.
 fn scattered(many: usize) -> impl Iterator<Item = usize> {
-    let step = (many * 3 / 8..).find(|&step| is_prime(step) && many % step != 0).unwrap_or(1);
+    let step = (many * 3 / 8..).find(|&step| is_prime(step) && !many.is_multiple_of(step)).unwrap_or(1);
     (0..many).map(move |at| at * step % many)
 }
 
 fn is_prime(number: usize) -> bool {
-    number > 1 && (2..number).take_while(|by| by * by <= number).all(|by| number % by != 0)
+    number > 1 && (2..number).take_while(|by| by * by <= number).all(|by| !number.is_multiple_of(by))
 }
 
 /// Compares the two accounts of what is told.

@@ -32,7 +32,7 @@ pub(crate) struct Beside {
 /// Sentences with less in common than this are no sign of the course.
 const LEAST: f32 = 0.2;
 /// How far, in sentences, a step of the course supports what stands around it.
-const REACH: u32 = 2;
+pub(super) const REACH: u32 = 2;
 /// So many counterparts of a sentence are looked at: more have a phrase in common and no more.
 const MOST: usize = 8;
 
@@ -112,7 +112,7 @@ fn shared(words: impl Iterator<Item = (u32, f32)>, telling: impl Fn(u32) -> f32)
 }
 
 /// From this likeness on, the counterpart that the course gives a sentence is its counterpart.
-const SURE: f32 = 0.3;
+pub(super) const SURE: f32 = 0.3;
 
 /// Lets the course speak for the pairs that it passes, and against those of sentences that it leads elsewhere.
 pub(super) fn follow(found: &[Beside], pairs: &mut [Pair]) {

@@ -1,8 +1,11 @@
 //! The pairs of claims as they are met, sentence after sentence of the left account. What they tell of each other is kept of all of them:
 //! which passages both accounts surely have, which pairs suit their claims best, which sentences stand beside each other. The pairs
-//! themselves are kept only where they may be reported, so that few are held at any time.
+//! themselves are kept only where they may be reported, so that few are held at any time: those of a sentence wait for the sentences
+//! after it, which tell whether the passages around them agree.
 
-use super::course::{self, Beside, Masses};
+use std::collections::VecDeque;
+
+use super::course::{self, Beside, Masses, REACH};
 use super::variant::{self, Variant, Variants};
 use super::view::Frequencies;
 use super::{Alignment, Pair, Sides};
@@ -18,14 +21,23 @@ pub(super) struct Gathered<'s, 'a> {
     covered: (Vec<f32>, Vec<f32>),
     /// For each claim how well it is suited by the one that suits it best.
     best: (Vec<f32>, Vec<f32>),
-    /// The sentences that are surely the same passage.
+    /// The sentences that are surely the same passage, in order of the left ones.
     anchors: Vec<(u32, u32)>,
+    /// Those that may turn out to be steps of the course, in the same order.
+    steps: Vec<(u32, u32)>,
+    waiting: VecDeque<OfSentence>,
     variants: Vec<Variant>,
     beside: Vec<Beside>,
 }
 
-/// How far, in sentences, a passage that both accounts have supports the ones around it.
-const REACH: u32 = 2;
+/// What was found of one left sentence.
+struct OfSentence {
+    left: u32,
+    pairs: Vec<Pair>,
+    variants: Vec<Variant>,
+    beside: Vec<Beside>,
+}
+
 /// Shares and sums from which on a pair of claims surely is the same passage.
 const ANCHOR_SHARE: f32 = 0.5;
 const ANCHOR_MASS: f32 = 1.2;
@@ -42,13 +54,15 @@ impl<'s, 'a> Gathered<'s, 'a> {
             covered: none(),
             best: none(),
             anchors: vec![],
+            steps: vec![],
+            waiting: VecDeque::new(),
             variants: vec![],
             beside: vec![],
         }
     }
 
     /// All pairs of one left sentence.
-    pub(super) fn take_in(&mut self, mut pairs: Vec<Pair>, worth: impl Fn(&Pair) -> bool) {
+    pub(super) fn take_in(&mut self, left: u32, mut pairs: Vec<Pair>, worth: impl Fn(&Pair) -> bool) {
         for pair in &pairs {
             let (a, b) = (pair.left, pair.right);
             self.covered.0[a] = self.covered.0[a].max(pair.content.0);
@@ -62,14 +76,24 @@ impl<'s, 'a> Gathered<'s, 'a> {
         self.note(&pairs);
         let variants = variant::variants(self.sides, &pairs);
         let beside = course::counterparts(self.sides, &pairs, &self.masses, &self.frequencies);
+        self.steps.extend(beside.iter().filter(|beside| beside.alike >= course::SURE).map(|beside| (beside.left, beside.right)));
+        self.waiting.push_back(OfSentence { left, pairs, variants, beside });
+        while let Some(known) = self.waiting.pop_front_if(|waiting| waiting.left + REACH < left) {
+            self.settle(known, &worth);
+        }
+    }
+
+    /// Keeps what may be reported of a sentence, once those around it are known.
+    fn settle(&mut self, OfSentence { pairs, variants, beside, .. }: OfSentence, worth: impl Fn(&Pair) -> bool) {
         let in_variant = |pair: &Pair| {
-            let place = self.place(pair);
+            let place = place(self.sides, pair);
             variants.iter().any(|variant| (variant.left, variant.right) == place)
         };
         let first = self.pairs.len();
         let (kept, places) = kept(pairs, |pair| {
-            // At its best the passages around it agree, and its right claim has no better counterpart.
-            pair.anchored = true;
+            // At its best the course leads to it, and its right claim has no better counterpart.
+            let place = place(self.sides, pair);
+            pair.anchored = are_near(&self.anchors, place) || are_near(&self.steps, place);
             pair.rival = self.best.0[pair.left] - suits(pair);
             let may_be = worth(pair);
             pair.anchored = false;
@@ -91,12 +115,11 @@ impl<'s, 'a> Gathered<'s, 'a> {
         }
     }
 
-    fn place(&self, pair: &Pair) -> (u32, u32) {
-        place(self.sides, pair)
-    }
-
     /// The alignment, once all pairs are met.
     pub(super) fn finish(mut self, worth: impl Fn(&Pair) -> bool) -> Alignment {
+        while let Some(last) = self.waiting.pop_front() {
+            self.settle(last, &worth);
+        }
         let variants = Variants::new(self.sides, std::mem::take(&mut self.variants));
         if !self.within {
             self.anchor();
@@ -119,14 +142,8 @@ impl<'s, 'a> Gathered<'s, 'a> {
 
     /// Marks the pairs beside the passages that both accounts surely have.
     fn anchor(&mut self) {
-        let (sides, anchors) = (self.sides, &mut self.anchors);
-        anchors.sort_unstable();
-        anchors.dedup();
         for pair in &mut self.pairs {
-            let (a, b) = place(sides, pair);
-            let first = anchors.partition_point(|anchor| anchor.0 + REACH < a);
-            let mut near = anchors[first..].iter().take_while(|anchor| anchor.0 <= a + REACH);
-            pair.anchored = near.any(|&(x, y)| (x, y) != (a, b) && y.abs_diff(b) <= REACH);
+            pair.anchored = are_near(&self.anchors, place(self.sides, pair));
         }
     }
 
@@ -137,6 +154,13 @@ impl<'s, 'a> Gathered<'s, 'a> {
             pair.rival = (self.best.0[pair.left] - suits).max(self.best.1[pair.right] - suits);
         }
     }
+}
+
+/// Whether others stand near those two sentences in both accounts.
+fn are_near(others: &[(u32, u32)], (a, b): (u32, u32)) -> bool {
+    let first = others.partition_point(|other| other.0 + REACH < a);
+    let mut near = others[first..].iter().take_while(|other| other.0 <= a + REACH);
+    near.any(|&(x, y)| (x, y) != (a, b) && y.abs_diff(b) <= REACH)
 }
 
 /// The sentences of a pair.

@@ -240,7 +240,7 @@ pub(crate) fn align(sides: &Sides, within: bool, options: &Options, worth: impl 
                 pairs.push(pair(sides, (&left, a), (&right, b), &overlaps));
             }
         }
-        gathered.take_in(pairs, &worth);
+        gathered.take_in(sentence(&of_sentence[0]), pairs, &worth);
     }
     drop((left, right, candidates));
     gathered.finish(worth)

@@ -8,8 +8,8 @@
 //! against every claim by strsim's Sørensen-Dice. The second table holds texts against themselves, and shows what a byte of them costs
 //! beside a byte of ordinary prose.
 //!
-//! The aims: at most 13 times the time for ten times the claims from 10,000 on, within 8 GiB; two threads at least 1.7 times as fast as one; an answer
-//! in at most a thousandth of the time of a scan; at most ten times the cost of prose. Which of them hold is printed.
+//! The aims: at most 13 times the time for ten times the claims from 10,000 on, within 8 GiB; two threads at least 1.7 times as fast as
+//! one; an answer in at most a thousandth of the time of a scan; at most ten times the cost of prose. Which of them hold is printed.
 
 #[path = "shared/made.rs"]
 mod made;
